@@ -1,0 +1,57 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../ui/base.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { createRoot } from 'react-dom/client'
+import { AppError } from '../../shared/errors.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import { unwrap } from '../../shared/ipc/result.ts'
+import { createIpcEngine } from '../engine/ipc-engine.ts'
+import { createDexieLibrary } from '../library/dexie-library.ts'
+import { LedgerFeed } from '../library/ledger-feed.ts'
+import { LibraryDb } from '../library/library-db.ts'
+import { theme } from '../ui/theme.ts'
+import { PortsProvider } from '../use-ports.tsx'
+import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { useNavigation } from './navigation.ts'
+import { RefusalScreen } from './refusal-screen.tsx'
+
+declare global {
+  interface Window {
+    readonly stipple: Bridge
+  }
+}
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
+const bridge = window.stipple
+
+async function start() {
+  const root = createRoot(document.getElementById('root')!)
+  const show = (content: React.ReactNode) =>
+    root.render(
+      <MantineProvider theme={theme} forceColorScheme="dark" getStyleNonce={() => nonce}>
+        <Notifications position="bottom-center" />
+        {content}
+      </MantineProvider>,
+    )
+  try {
+    const { refusal, notices } = unwrap(await bridge.request('library.status', {}))
+    if (refusal) throw new AppError(refusal.code, refusal.details)
+    const db = new LibraryDb()
+    const feed = new LedgerFeed(bridge, db)
+    await feed.start()
+    show(
+      <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
+        <PortsProvider value={{ library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed) }}>
+          <App status={{ refusal, notices }} />
+        </PortsProvider>
+      </ErrorBoundary>,
+    )
+  } catch (error) {
+    show(<RefusalScreen error={error} />)
+  }
+}
+
+void start()

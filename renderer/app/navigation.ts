@@ -1,0 +1,31 @@
+import { create } from 'zustand'
+import type { Angle } from '../../shared/domain/angle.ts'
+import type { ClientId, PhotoId, TreatmentId } from '../../shared/domain/ids.ts'
+import type { Stage } from '../../shared/domain/stage.ts'
+import type { FileOffer } from '../../shared/ipc/contract.ts'
+
+/** Which screen is shown, and of what. */
+export type Place =
+  | { screen: 'clients' }
+  | { screen: 'series'; clientId: ClientId }
+  | {
+      screen: 'import'
+      clientId: ClientId
+      treatmentId: TreatmentId
+      offers: FileOffer[]
+      stage: Stage | null
+      angle: Angle | null
+    }
+  | { screen: 'compare'; clientId: ClientId; treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }
+  | { screen: 'landmarks'; clientId: ClientId; treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }
+
+interface Navigation {
+  readonly place: Place
+  readonly goTo: (place: Place) => void
+}
+
+/** The one thing that the whole window knows of its screens. */
+export const useNavigation = create<Navigation>()((set) => ({
+  place: { screen: 'clients' },
+  goTo: (place) => set({ place }),
+}))

@@ -1,0 +1,27 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { errorSentence } from '../error-messages.ts'
+import { usePorts } from '../use-ports.tsx'
+
+/** Ctrl+Z (⌘Z) takes the last change back, except while typing, where it belongs to the field. */
+export function useUndoKeys(): void {
+  const { library } = usePorts()
+  useEffect(() => {
+    const undo = async () => {
+      try {
+        const label = await library.undo()
+        if (label) notifications.show({ message: `Undone: ${label}` })
+      } catch (error) {
+        notifications.show({ color: 'red', message: errorSentence(error) })
+      }
+    }
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [data-own-undo]') !== null
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping || event.defaultPrevented) return
+      event.preventDefault()
+      void undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [library])
+}

@@ -1,0 +1,37 @@
+import { AppError, type ErrorCode, type ErrorDetails } from '../shared/errors.ts'
+
+const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
+  'file-unreadable': () => 'The file can’t be read. Check that the drive or phone is still connected, then try again.',
+  'unsupported-format': ({ reason }) =>
+    reason ?? 'This is not a photo that Stipple reads. Use JPEG, PNG, WebP, TIFF, AVIF or HEIC.',
+  'picture-damaged': ({ reason }) =>
+    reason ?? 'The picture is damaged and can’t be opened. Export it again from the phone or camera.',
+  'picture-too-large': ({ reason }) => reason ?? 'The picture is larger than 80 megapixels. Export a smaller copy.',
+  'disk-full': () => 'The disk is full. Nothing was changed; free some space, then try again.',
+  'folder-unavailable': () => 'The folder can’t be written. Check the drive and its permissions, then try again.',
+  'photo-missing': () =>
+    'The photo’s file is missing from the library folder. Nothing was deleted; put the file or drive back.',
+  cancelled: () => 'Cancelled.',
+  'engine-crashed': () =>
+    'The picture engine stopped twice on this. The photo is kept; try again, or leave this photo out.',
+  'engine-timeout': () => 'This took too long and was stopped. Try again, or leave this photo out.',
+  'library-newer': () => 'This library was written by a newer Stipple. Update Stipple; nothing was changed.',
+  'library-in-use': () => 'The library is open in another Stipple. Close it there first.',
+  'library-damaged': ({ reason }) =>
+    `The library’s record is damaged${reason ? ` (${reason})` : ''}. Nothing was changed; restore it from a backup.`,
+  'invalid-request': () => 'Stipple could not understand its own request. Please report this.',
+  refused: ({ reason }) => reason ?? 'This can’t be done.',
+  bug: ({ reportId }) =>
+    `Something went wrong in Stipple${reportId ? ` (report ${reportId})` : ''}. Nothing was lost; try again.`,
+}
+
+/** One plain sentence for anything that was thrown, with the way out; names the file where there is one. */
+export function errorSentence(thrown: unknown): string {
+  if (!(thrown instanceof AppError)) return sentences.bug({})
+  return sentences[thrown.code](thrown.details)
+}
+
+/** True when the user stopped the work: then nothing needs to be said. */
+export function isCancelled(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'cancelled'
+}

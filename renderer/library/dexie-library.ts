@@ -1,0 +1,70 @@
+import { liveQuery } from 'dexie'
+import { captureDay } from '../../shared/domain/capture-date.ts'
+import type { Client } from '../../shared/domain/client.ts'
+import type { StatedEvent } from '../../shared/domain/events.ts'
+import type { Photo } from '../../shared/domain/photo.ts'
+import { stageOrder } from '../../shared/domain/stage.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import { unwrap } from '../../shared/ipc/result.ts'
+import type { ClientCard, Library, Undo, Watched } from '../ports.ts'
+import type { LedgerFeed } from './ledger-feed.ts'
+import type { LibraryDb } from './library-db.ts'
+import { UndoHistory } from './undo-history.ts'
+
+/** The Library port: reads from the projection, writes through main's ledger. */
+export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFeed): Library {
+  const history = new UndoHistory()
+  const watch = <Value>(query: () => Promise<Value>): Watched<Value> => liveQuery(query)
+  const record = async (events: StatedEvent[]) => {
+    const { lastSeq } = unwrap(await bridge.request('library.record', { events }))
+    await feed.reached(lastSeq)
+  }
+
+  return {
+    watchClientCards: () => watch(() => clientCards(db)),
+    watchClient: (clientId) => watch(async () => present(await db.clients.get(clientId))),
+    watchTreatments: (clientId) => watch(() => db.treatments.where({ clientId }).sortBy('addedAt')),
+    watchPhotos: (treatmentId) =>
+      watch(async () => (await db.photos.where({ treatmentId }).toArray()).filter((photo) => !photo.isRemoved)),
+    watchPhoto: (photoId) => watch(async () => present(await db.photos.get(photoId))),
+    watchAlignment: (pairKey) => watch(() => db.alignments.get(pairKey)),
+    watchAlignments: (treatmentId) =>
+      watch(async () => {
+        const photoIds = await db.photos.where({ treatmentId }).primaryKeys()
+        return db.alignments.where('referenceId').anyOf(photoIds).toArray()
+      }),
+    watchLandmarks: (pairKey) => watch(() => db.landmarks.get(pairKey)),
+    record: async (events: StatedEvent[], undo?: Undo) => {
+      await record(events)
+      if (undo) history.push(undo)
+    },
+    undo: async () => {
+      const undo = history.pop()
+      if (undo) await record(undo.events)
+      return undo?.label
+    },
+    watchUndoLabel: () => history.watchLabel(),
+  }
+}
+
+function present<Row extends { isRemoved: boolean }>(row: Row | undefined): Row | undefined {
+  return row?.isRemoved ? undefined : row
+}
+
+async function clientCards(db: LibraryDb): Promise<ClientCard[]> {
+  const clients = (await db.clients.toArray()).filter((client) => !client.isRemoved)
+  return Promise.all(
+    clients.map(async (client) => clientCard(client, await db.photos.where({ clientId: client.clientId }).toArray())),
+  )
+}
+
+function clientCard(client: Client, allPhotos: readonly Photo[]): ClientCard {
+  const photos = allPhotos.filter((photo) => !photo.isRemoved)
+  const newestFirst = photos.toSorted(
+    (a, b) =>
+      (b.stage ? stageOrder(b.stage) : -1) - (a.stage ? stageOrder(a.stage) : -1) ||
+      (b.capture?.local ?? '').localeCompare(a.capture?.local ?? ''),
+  )
+  const days = photos.flatMap((photo) => (photo.capture ? [captureDay(photo.capture)] : [])).toSorted()
+  return { client, photoCount: photos.length, cover: newestFirst[0] ?? null, lastDay: days.at(-1) ?? null }
+}

@@ -1,0 +1,22 @@
+import Dexie, { type Table } from 'dexie'
+import type { FactRows } from '../../shared/domain/apply-event.ts'
+
+/** The projection's tables: rebuilt from the ledger at every start, never the only copy of anything. */
+export class LibraryDb extends Dexie {
+  declare readonly clients: Table<FactRows['clients'], string>
+  declare readonly treatments: Table<FactRows['treatments'], string>
+  declare readonly photos: Table<FactRows['photos'], string>
+  declare readonly alignments: Table<FactRows['alignments'], string>
+  declare readonly landmarks: Table<FactRows['landmarks'], string>
+
+  constructor(name = 'stipple-projection') {
+    super(name)
+    this.version(1).stores({
+      clients: 'clientId',
+      treatments: 'treatmentId, clientId',
+      photos: 'photoId, clientId, treatmentId',
+      alignments: 'pairKey, alignmentId, referenceId, movingId',
+      landmarks: 'pairKey',
+    })
+  }
+}

@@ -1,0 +1,88 @@
+import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
+import type { Client, Treatment } from '../shared/domain/client.ts'
+import type { StatedEvent } from '../shared/domain/events.ts'
+import type { HeadEllipse } from '../shared/domain/head.ts'
+import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
+import type { Photo } from '../shared/domain/photo.ts'
+import type { FiledPhoto, FileOffer, Notice, StagedPhoto } from '../shared/ipc/contract.ts'
+import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
+import type { ErrorReply } from '../shared/ipc/result.ts'
+
+/** Something that can be watched: it gives its present value at once and again after each change. */
+export interface Watched<Value> {
+  subscribe(observer: { next: (value: Value) => void; error: (error: unknown) => void }): { unsubscribe(): void }
+}
+
+/** A client with what the list shows. */
+export interface ClientCard {
+  readonly client: Client
+  readonly photoCount: number
+  readonly cover: Photo | null
+  readonly lastDay: string | null
+}
+
+/** How to take a change back: what to say, and the events that compensate it. */
+export interface Undo {
+  readonly label: string
+  readonly events: StatedEvent[]
+}
+
+/** What main said about the library when it was opened. */
+export interface LibraryStatus {
+  readonly refusal: ErrorReply | null
+  readonly notices: readonly Notice[]
+}
+
+/** The library's facts, watched, and the one way to change them. Removed clients and photos are left out. */
+export interface Library {
+  watchClientCards(): Watched<ClientCard[]>
+  watchClient(clientId: ClientId): Watched<Client | undefined>
+  watchTreatments(clientId: ClientId): Watched<Treatment[]>
+  watchPhotos(treatmentId: TreatmentId): Watched<Photo[]>
+  watchPhoto(photoId: PhotoId): Watched<Photo | undefined>
+  watchAlignment(pairKey: string): Watched<Alignment | undefined>
+  watchAlignments(treatmentId: TreatmentId): Watched<Alignment[]>
+  watchLandmarks(pairKey: string): Watched<PlacedLandmarks | undefined>
+  /** Records events; resolves when they are on the disk and in the projection. With `undo`, the change can be taken back. */
+  record(events: StatedEvent[], undo?: Undo): Promise<void>
+  /** Takes the last undoable change back; its label, or undefined when there is none. */
+  undo(): Promise<string | undefined>
+  watchUndoLabel(): Watched<string | undefined>
+}
+
+/** How to follow and stop a piece of work. Progress is 0 to 1. */
+export interface WorkOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (fraction: number, step: string) => void
+}
+
+/** What the machine does for the window. All methods reject with an AppError. */
+export interface Engine {
+  /** Opens the dialog for files or a folder; empty when the user cancels. */
+  chooseFiles(kind: 'files' | 'folder'): Promise<FileOffer[]>
+  /** Takes dropped or chosen `File`s; folders are walked. */
+  offerFiles(files: readonly File[]): Promise<FileOffer[]>
+  /** Copies, hashes and decodes one offered file. */
+  stagePhoto(offerId: string, options?: WorkOptions): Promise<StagedPhoto>
+  /** Makes staged photos part of the library; resolves when they are safe on the disk and in the projection. */
+  acceptPhotos(clientId: ClientId, treatmentId: TreatmentId, photos: FiledPhoto[]): Promise<void>
+  /** Forgets staged photos that the user doesn't want; the files that they came from are not touched. */
+  discardPhotos(photoIds: PhotoId[]): Promise<void>
+  /** Aligns a pair, or gives the alignment that is there already for the same inputs. */
+  alignPair(referenceId: PhotoId, movingId: PhotoId, options?: WorkOptions): Promise<Alignment>
+  findHead(photoId: PhotoId, options?: WorkOptions): Promise<HeadEllipse>
+  /** Draws a photo in a view of the reference's frame, from its original: a PNG without metadata. */
+  renderPane(
+    photoId: PhotoId,
+    alignmentId: AlignmentId | null,
+    view: ReferenceView,
+    options?: WorkOptions,
+  ): Promise<Blob>
+  /** Asks where to save a picture and saves it without metadata; the file's name, or null when the user cancels. */
+  savePicture(
+    picture: Blob,
+    about: { photoIds: PhotoId[]; format: 'png' | 'jpeg'; suggestedName: string },
+  ): Promise<string | null>
+  /** Adds the sample client; its id. */
+  addSampleClient(): Promise<ClientId>
+}

@@ -1,0 +1,43 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Neutral greys without a tint, so that no colour beside a photo shifts how skin looks. 0 is lightest. */
+const neutral: MantineColorsTuple = [
+  '#e8e8e8',
+  '#c9c9c9',
+  '#a8a8a8',
+  '#858585',
+  '#5c5c5c',
+  '#434343',
+  '#333333',
+  '#262626',
+  '#1c1c1c',
+  '#141414',
+]
+
+/** The one accent: a cool, quiet teal, far from every skin tone. */
+const accent: MantineColorsTuple = [
+  '#e3f7f5',
+  '#c9ebe8',
+  '#9ddad5',
+  '#6dc7c0',
+  '#4bb8b0',
+  '#38aea5',
+  '#2aa79e',
+  '#178f87',
+  '#067a73',
+  '#00665f',
+]
+
+/** How Stipple looks: dark, neutral, calm. */
+export const theme = createTheme({
+  colors: { dark: neutral, accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  defaultRadius: 'md',
+  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "DejaVu Sans", sans-serif',
+  headings: { fontWeight: '600' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+})

@@ -1,0 +1,34 @@
+import { createContext, useContext, useEffect, useState } from 'react'
+import type { Engine, Library, Watched } from './ports.ts'
+
+interface Ports {
+  readonly library: Library
+  readonly engine: Engine
+}
+
+const PortsContext = createContext<Ports | null>(null)
+
+/** Gives the ports to everything below it. */
+export const PortsProvider = PortsContext.Provider
+
+/** The library and the engine; throws outside a PortsProvider. */
+export function usePorts(): Ports {
+  const ports = useContext(PortsContext)
+  if (!ports) throw new Error('Expected a PortsProvider above this component')
+  return ports
+}
+
+/** The present value of something watched (memoise it); undefined until its first value has come. Throws what the watched thing throws. */
+export function useWatched<Value>(watched: Watched<Value>): Value | undefined {
+  const [latest, setLatest] = useState<{ of: Watched<Value>; value?: Value; failure?: unknown }>()
+  useEffect(() => {
+    const subscription = watched.subscribe({
+      next: (value) => setLatest({ of: watched, value }),
+      error: (failure) => setLatest({ of: watched, failure }),
+    })
+    return () => subscription.unsubscribe()
+  }, [watched])
+  if (latest?.of !== watched) return undefined
+  if (latest.failure) throw latest.failure
+  return latest.value
+}

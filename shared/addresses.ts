@@ -1,0 +1,29 @@
+import type { AlignmentId, PhotoId } from './domain/ids.ts'
+
+/** The window's origin. Frozen: changing it would move the window's storage. */
+export const appScheme = 'app'
+export const appHost = 'lib'
+export const appOrigin = `${appScheme}://${appHost}`
+
+/** Pictures made from a photo: thumbnail (400 px), working copy (2560 px), full size; all upright sRGB. */
+export type PhotoRendition = 'thumb' | 'work' | 'full'
+/** The moving photo of an alignment drawn in the reference's frame, at working or full size. */
+export type AlignedRendition = 'aligned' | 'aligned-full'
+
+/** Address of a photo's rendition; the turn keeps a turned photo from being shown from the cache as it was. */
+export function photoAddress(photo: { photoId: PhotoId; quarterTurns: number }, rendition: PhotoRendition): string {
+  return `${appOrigin}/photo/${photo.photoId}/${rendition}?turns=${photo.quarterTurns}`
+}
+
+/** Address of a staged photo's thumbnail before it is imported. */
+export function stagedAddress(photoId: PhotoId): string {
+  return `${appOrigin}/photo/${photoId}/staged`
+}
+
+/** Address of an alignment's picture in the reference's frame. */
+export function alignedAddress(alignmentId: AlignmentId, rendition: AlignedRendition): string {
+  return `${appOrigin}/photo/${alignmentId}/${rendition}`
+}
+
+/** The only paths under which a photo is served. */
+export const photoPathPattern = /^\/photo\/([0-9a-f]{64})\/(thumb|work|full|staged|aligned|aligned-full)$/

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { alignmentSchema, placedLandmarksSchema } from './alignment.ts'
+import { angleSchema } from './angle.ts'
+import { captureDateSchema } from './capture-date.ts'
+import { clientSchema, treatmentSchema } from './client.ts'
+import { headSchema } from './head.ts'
+import { clientIdSchema, photoIdSchema } from './ids.ts'
+import { photoSchema } from './photo.ts'
+import { stageSchema } from './stage.ts'
+
+const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
+  z.object({ type: z.literal(type), version: z.literal(1), data })
+
+const onPhoto = z.object({ photoId: photoIdSchema })
+
+/** What the window may ask main to record by itself: facts that a person states. */
+export const statedEventSchema = z.discriminatedUnion('type', [
+  event('client-added', clientSchema),
+  event('client-renamed', z.object({ clientId: clientIdSchema, name: clientSchema.shape.name })),
+  event('client-removed', z.object({ clientId: clientIdSchema })),
+  event('client-restored', z.object({ clientId: clientIdSchema })),
+  event('treatment-added', treatmentSchema),
+  event('photo-filed', onPhoto.extend({ stage: stageSchema.nullable(), angle: angleSchema.nullable() })),
+  event('photo-dated', onPhoto.extend({ capture: captureDateSchema.nullable() })),
+  event('photo-turned', onPhoto.extend({ quarterTurns: z.int().min(0).max(3) })),
+  event('photo-removed', onPhoto),
+  event('photo-restored', onPhoto),
+  event('head-marked', onPhoto.extend({ head: headSchema.nullable() })),
+  event('landmarks-placed', placedLandmarksSchema),
+])
+
+/** What only main records, because it did the work that the event speaks of. */
+export const witnessedEventSchema = z.discriminatedUnion('type', [
+  event('photo-imported', photoSchema),
+  event('alignment-made', alignmentSchema),
+  event(
+    'comparison-exported',
+    z.object({
+      photoIds: z.array(photoIdSchema).min(1),
+      purpose: z.literal('for-the-client'),
+      format: z.enum(['png', 'jpeg']),
+      widthPx: z.int().positive(),
+      heightPx: z.int().positive(),
+      outputSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+])
+
+export const domainEventSchema = z.union([statedEventSchema, witnessedEventSchema])
+
+export type StatedEvent = z.infer<typeof statedEventSchema>
+export type WitnessedEvent = z.infer<typeof witnessedEventSchema>
+/** Something that happened to the library's facts. */
+export type DomainEvent = StatedEvent | WitnessedEvent
+
+/** An event with its place in the ledger. The sequence orders events; the clock only informs. */
+export const ledgerRecordSchema = z.object({ seq: z.int().positive(), at: z.iso.datetime(), event: domainEventSchema })
+export type LedgerRecord = z.infer<typeof ledgerRecordSchema>

@@ -1,0 +1,25 @@
+import { changesOf, type FactChange, type FactRows, type FactTable, factKeys } from './apply-event.ts'
+import type { DomainEvent } from './events.ts'
+
+/** All facts of a library in memory, by table and key. */
+export type Facts = { readonly [Table in FactTable]: Map<string, FactRows[Table]> }
+
+/** Facts of a library in which nothing has happened yet. */
+export function emptyFacts(): Facts {
+  return { clients: new Map(), treatments: new Map(), photos: new Map(), alignments: new Map(), landmarks: new Map() }
+}
+
+/** Applies an event to facts, in place. A change to a row that isn't there changes nothing. */
+export function applyEvent(facts: Facts, event: DomainEvent): void {
+  for (const change of changesOf(event)) applyChange(facts, change)
+}
+
+function applyChange(facts: Facts, change: FactChange): void {
+  const table = facts[change.table] as Map<string, object>
+  if (change.kind === 'put') {
+    table.set((change.row as Record<string, unknown>)[factKeys[change.table]] as string, change.row)
+    return
+  }
+  const row = table.get(change.key)
+  if (row) table.set(change.key, { ...row, ...change.patch })
+}

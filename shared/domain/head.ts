@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/**
+ * The head in a photo as an ellipse, in pixels of the upright full-size photo (pixel centres at whole numbers).
+ * `angleDegrees` turns the first half-axis clockwise from the image's x axis.
+ */
+export const headEllipseSchema = z.object({
+  centreX: z.number(),
+  centreY: z.number(),
+  radiusX: z.number().positive(),
+  radiusY: z.number().positive(),
+  angleDegrees: z.number(),
+})
+export type HeadEllipse = z.infer<typeof headEllipseSchema>
+
+export const headSchema = z.object({
+  ellipse: headEllipseSchema,
+  by: z.enum(['automatic', 'hand']),
+  quarterTurns: z.int().min(0).max(3),
+})
+/** A head ellipse, who drew it, and in which turn of the photo it holds. */
+export type Head = z.infer<typeof headSchema>
+
+/** Width of the head in pixels: the smaller of the ellipse's two diameters. */
+export function headWidthPx(ellipse: HeadEllipse): number {
+  return 2 * Math.min(ellipse.radiusX, ellipse.radiusY)
+}

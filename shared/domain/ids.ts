@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** SHA-256 of an original's bytes, 64 lower-case hexadecimal digits. */
+export const photoIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'PhotoId'>()
+export const clientIdSchema = z.uuid().brand<'ClientId'>()
+export const treatmentIdSchema = z.uuid().brand<'TreatmentId'>()
+/** SHA-256 of an alignment's inputs and transform: names its aligned rendition. */
+export const alignmentIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AlignmentId'>()
+
+export type PhotoId = z.infer<typeof photoIdSchema>
+export type ClientId = z.infer<typeof clientIdSchema>
+export type TreatmentId = z.infer<typeof treatmentIdSchema>
+export type AlignmentId = z.infer<typeof alignmentIdSchema>

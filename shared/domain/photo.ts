@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { angleSchema } from './angle.ts'
+import { captureDateSchema } from './capture-date.ts'
+import { headSchema } from './head.ts'
+import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
+import { stageSchema } from './stage.ts'
+
+export const photoFormatSchema = z.enum(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heic'])
+export type PhotoFormat = z.infer<typeof photoFormatSchema>
+
+/** An imported photo. `widthPx` and `heightPx` are those of the upright picture before `quarterTurns` (clockwise, by hand). */
+export const photoSchema = z.object({
+  photoId: photoIdSchema,
+  clientId: clientIdSchema,
+  treatmentId: treatmentIdSchema,
+  fileName: z.string().max(1024),
+  byteSize: z.int().positive(),
+  format: photoFormatSchema,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  quarterTurns: z.int().min(0).max(3),
+  capture: captureDateSchema.nullable(),
+  stage: stageSchema.nullable(),
+  angle: angleSchema.nullable(),
+  isDamaged: z.boolean(),
+  head: headSchema.nullable(),
+  isRemoved: z.boolean(),
+})
+export type Photo = z.infer<typeof photoSchema>
+
+/** Size of the photo as it is shown: upright and turned, in pixels. */
+export function shownSize(photo: Pick<Photo, 'widthPx' | 'heightPx' | 'quarterTurns'>): {
+  widthPx: number
+  heightPx: number
+} {
+  const { widthPx, heightPx, quarterTurns } = photo
+  return quarterTurns % 2 === 0 ? { widthPx, heightPx } : { widthPx: heightPx, heightPx: widthPx }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { alignmentSchema } from '../domain/alignment.ts'
+import { angleSchema } from '../domain/angle.ts'
+import { captureDateSchema } from '../domain/capture-date.ts'
+import { ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
+import { headEllipseSchema } from '../domain/head.ts'
+import { alignmentIdSchema, clientIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
+import { photoFormatSchema } from '../domain/photo.ts'
+import { stageSchema } from '../domain/stage.ts'
+import { errorCodes } from '../errors.ts'
+
+/** Names a piece of work so that it can be cancelled and its progress told apart. */
+const workIdSchema = z.uuid()
+
+/** A file that the user dropped or chose. The window never sees its path. */
+export const fileOfferSchema = z.object({ offerId: z.uuid(), fileName: z.string(), byteSize: z.int().nonnegative() })
+export type FileOffer = z.infer<typeof fileOfferSchema>
+
+/** A file copied, hashed and decoded, waiting for review. `alreadyOf` is the client who has this very photo. */
+export const stagedPhotoSchema = z.object({
+  photoId: photoIdSchema,
+  fileName: z.string(),
+  byteSize: z.int().positive(),
+  format: photoFormatSchema,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  capture: captureDateSchema.nullable(),
+  isDamaged: z.boolean(),
+  alreadyOf: clientIdSchema.nullable(),
+})
+export type StagedPhoto = z.infer<typeof stagedPhotoSchema>
+
+/** Where a reviewed photo belongs. */
+export const filedPhotoSchema = z.object({
+  photoId: photoIdSchema,
+  stage: stageSchema.nullable(),
+  angle: angleSchema.nullable(),
+  capture: captureDateSchema.nullable(),
+  quarterTurns: z.int().min(0).max(3),
+})
+export type FiledPhoto = z.infer<typeof filedPhotoSchema>
+
+/** Something that happened at start and that the user should know; nothing was deleted. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('torn-record-set-aside') }),
+  z.object({ kind: z.literal('originals-missing'), photoIds: z.array(photoIdSchema) }),
+  z.object({ kind: z.literal('orphans-found'), count: z.int().positive() }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+const errorReplySchema = z.object({
+  code: z.enum(errorCodes),
+  details: z.object({
+    fileName: z.string().optional(),
+    reason: z.string().optional(),
+    reportId: z.string().optional(),
+  }),
+})
+
+const viewSchema = z.object({
+  centreX: z.number(),
+  centreY: z.number(),
+  scale: z.number().positive().max(64),
+  widthPx: z.int().min(16).max(4096),
+  heightPx: z.int().min(16).max(4096),
+})
+
+/** Every request that the window can make: its input is parsed in main before anything happens. */
+export const contract = {
+  'library.status': {
+    input: z.object({}),
+    output: z.object({
+      refusal: errorReplySchema.nullable(),
+      lastSeq: z.int().nonnegative(),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  'library.events': {
+    input: z.object({ afterSeq: z.int().nonnegative() }),
+    output: z.object({ records: z.array(ledgerRecordSchema), lastSeq: z.int().nonnegative() }),
+  },
+  'library.record': {
+    input: z.object({ events: z.array(statedEventSchema).min(1).max(2000) }),
+    output: z.object({ lastSeq: z.int().nonnegative() }),
+  },
+  'sample.add': { input: z.object({}), output: z.object({ clientId: clientIdSchema }) },
+  'import.choose': {
+    input: z.object({ kind: z.enum(['files', 'folder']) }),
+    output: z.object({ offers: z.array(fileOfferSchema) }),
+  },
+  'import.stage': { input: z.object({ offerId: z.uuid(), workId: workIdSchema }), output: stagedPhotoSchema },
+  'import.accept': {
+    input: z.object({
+      clientId: clientIdSchema,
+      treatmentId: treatmentIdSchema,
+      photos: z.array(filedPhotoSchema).min(1).max(2000),
+    }),
+    output: z.object({ lastSeq: z.int().nonnegative() }),
+  },
+  'import.discard': { input: z.object({ photoIds: z.array(photoIdSchema).max(5000) }), output: z.object({}) },
+  'align.pair': {
+    input: z.object({ referenceId: photoIdSchema, movingId: photoIdSchema, workId: workIdSchema }),
+    output: alignmentSchema,
+  },
+  'head.find': { input: z.object({ photoId: photoIdSchema, workId: workIdSchema }), output: headEllipseSchema },
+  'export.render-pane': {
+    input: z.object({
+      photoId: photoIdSchema,
+      alignmentId: alignmentIdSchema.nullable(),
+      view: viewSchema,
+      workId: workIdSchema,
+    }),
+    output: z.object({ picture: z.instanceof(Uint8Array) }),
+  },
+  'export.save': {
+    input: z.object({
+      photoIds: z.array(photoIdSchema).min(1).max(16),
+      format: z.enum(['png', 'jpeg']),
+      suggestedName: z.string().regex(/^[\w. -]{1,80}$/),
+      picture: z.instanceof(Uint8Array),
+    }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  'work.cancel': { input: z.object({ workId: workIdSchema }), output: z.object({}) },
+} as const
+
+export type RequestName = keyof typeof contract
+export type RequestInput<Name extends RequestName> = z.input<(typeof contract)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = z.output<(typeof contract)[Name]['output']>
+
+/** What main tells the window unasked. */
+export type Announcement =
+  | { kind: 'recorded'; records: z.infer<typeof ledgerRecordSchema>[] }
+  | { kind: 'progress'; workId: string; fraction: number; step: string }
+
+/** Names of the channels; nothing else crosses between window and machine. */
+export const channels = {
+  request: 'stipple:request',
+  offerFiles: 'stipple:offer-files',
+  announce: 'stipple:announce',
+} as const

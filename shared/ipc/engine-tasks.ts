@@ -1,0 +1,89 @@
+import type { AlignmentResult, LandmarkPair } from '../domain/alignment.ts'
+import type { CaptureDate } from '../domain/capture-date.ts'
+import type { Transform } from '../domain/geometry/transform.ts'
+import type { HeadEllipse } from '../domain/head.ts'
+import type { PhotoFormat } from '../domain/photo.ts'
+import type { ErrorReply } from './result.ts'
+
+/** A photo's file as the engine reads it: upright by its metadata, then turned clockwise by hand. */
+export interface PhotoFile {
+  readonly path: string
+  readonly quarterTurns: number
+}
+
+/** What the engine found out about a file. Sizes are upright, in pixels. `isDamaged`: opens, but part of the picture is lost. */
+export interface PhotoInspection {
+  readonly format: PhotoFormat
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly capture: CaptureDate | null
+  readonly isDamaged: boolean
+}
+
+/** A photo of a pair; `head` is what a person drew, null lets the engine find it. */
+export interface PairPhoto extends PhotoFile {
+  readonly head: HeadEllipse | null
+}
+
+/** An alignment, and the heads it was made with (upright full-size pixels of each photo). */
+export interface PairAlignment extends AlignmentResult {
+  readonly referenceHead: HeadEllipse
+  readonly movingHead: HeadEllipse
+}
+
+/** A window onto the reference frame: the output's centre shows (centreX, centreY); `scale` is output pixels per reference pixel. */
+export interface ReferenceView {
+  readonly centreX: number
+  readonly centreY: number
+  readonly scale: number
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** Every task of the engine with its input and output. Tasks are repeatable and keep no state. */
+export interface EngineTasks {
+  /** Decodes the file once to prove that it is a picture and writes its thumbnail (400 px) and working copy (2560 px), both upright sRGB. */
+  'inspect-photo': {
+    input: { path: string; fileName: string; thumbPath: string; workPath: string }
+    output: PhotoInspection
+  }
+  /** Writes one rendition anew: upright, turned, sRGB, no metadata. `longestSidePx` null is full size. */
+  'make-rendition': {
+    input: { photo: PhotoFile; longestSidePx: number | null; outputPath: string }
+    output: Record<string, never>
+  }
+  /** Finds the moving photo's place in the reference's frame. Hand-placed landmarks bind. */
+  'align-pair': { input: { reference: PairPhoto; moving: PairPhoto; landmarks: LandmarkPair[] }; output: PairAlignment }
+  /** Finds the head in a photo. */
+  'find-head': { input: { photo: PhotoFile }; output: HeadEllipse }
+  /** Draws a photo through a transform (null: the photo is the reference) into a view of the reference frame, by one resampling from the original. */
+  'render-view': {
+    input: {
+      photo: PhotoFile
+      transform: Transform | null
+      view: ReferenceView
+      outputPath: string
+      format: 'jpeg' | 'png' | 'webp'
+    }
+    output: Record<string, never>
+  }
+}
+export type TaskName = keyof EngineTasks
+
+/** Messages to an engine process: one task at a time. */
+export type EngineRequest =
+  | { [Name in TaskName]: { id: number; name: Name; input: EngineTasks[Name]['input'] } }[TaskName]
+  | { id: number; name: 'cancel' }
+
+/** Messages from an engine process. `isSpent`: an OpenCV exception happened, the process answers this and ends. */
+export type EngineReply =
+  | { kind: 'ready' }
+  | { kind: 'progress'; id: number; fraction: number; step: string }
+  | { kind: 'done'; id: number; output: unknown; isSpent: boolean }
+  | { kind: 'failed'; id: number; error: ErrorReply; isSpent: boolean }
+
+/** What a task gets beside its input: a signal to look at between steps, and a place to tell how far it is (0 to 1). */
+export interface TaskContext {
+  readonly signal: { readonly aborted: boolean }
+  readonly onProgress: (fraction: number, step: string) => void
+}

@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react'
+import electron from 'vite-plugin-electron/multi-env'
+import { defineConfig } from 'vitest/config'
+
+const machineTarget = 'node20'
+
+/** One environment of Electron's side: an entry of electron/ built into its own folder of dist/. */
+const machine = (name: string, input: string, format: 'es' | 'cjs' = 'es') => ({
+  name,
+  input: { [name]: input },
+  bundleDeps: 'auto' as const,
+  options: {
+    build: {
+      outDir: `dist/${name}`,
+      emptyOutDir: true,
+      target: machineTarget,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      },
+    },
+  },
+})
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [
+    react(),
+    electron([
+      machine('main', 'electron/main/main.ts'),
+      machine('preload', 'electron/preload/preload.ts', 'cjs'),
+      machine('engine', 'electron/engine/engine.ts'),
+      machine('stipple', 'electron/cli/stipple.ts'),
+    ]),
+  ],
+  build: {
+    outDir: '../dist/window',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    root: '.',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'library', include: ['tests/library/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'engine', include: ['tests/engine/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

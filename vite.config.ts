@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config'
 const machineTarget = 'node20'
 
 /** One environment of Electron's side: an entry of electron/ built into its own folder of dist/. */
-const machine = (name: string, input: string, format: 'es' | 'cjs' = 'es') => ({
+const machine = (name: string, entry: string, format: 'es' | 'cjs' = 'es') => ({
   name,
-  input: { [name]: input },
+  input: { [entry]: `electron/${name}/${entry}.ts` },
   bundleDeps: 'auto' as const,
   options: {
     build: {
@@ -17,7 +17,11 @@ const machine = (name: string, input: string, format: 'es' | 'cjs' = 'es') => ({
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   },
@@ -29,10 +33,10 @@ export default defineConfig({
   plugins: [
     react(),
     electron([
-      machine('main', 'electron/main/main.ts'),
-      machine('preload', 'electron/preload/preload.ts', 'cjs'),
-      machine('engine', 'electron/engine/engine.ts'),
-      machine('stipple', 'electron/cli/stipple.ts'),
+      machine('main', 'main'),
+      machine('preload', 'preload', 'cjs'),
+      machine('engine', 'engine'),
+      machine('cli', 'stipple'),
     ]),
   ],
   build: {

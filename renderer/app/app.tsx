@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { ClientsScreen } from '../features/clients/screen.tsx'
-import { ComparisonScreen, type ShownComparison } from '../features/compare/screen.tsx'
-import { ImportScreen } from '../features/import/screen.tsx'
 import { LandmarksScreen } from '../features/align/screen.tsx'
+import { ClientsScreen } from '../features/clients/screen.tsx'
+import { ComparisonScreen } from '../features/compare/screen.tsx'
+import { ImportScreen } from '../features/import/screen.tsx'
 import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import type { LibraryStatus } from '../ports.ts'
+import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
@@ -17,7 +18,9 @@ export function App({ status }: { status: LibraryStatus }) {
 
   switch (place.screen) {
     case 'clients':
-      return <ClientsScreen notices={status.notices} onOpenClient={(clientId) => goTo({ screen: 'series', clientId })} />
+      return (
+        <ClientsScreen notices={status.notices} onOpenClient={(clientId) => goTo({ screen: 'series', clientId })} />
+      )
     case 'series':
       return (
         <SeriesScreen

@@ -3,6 +3,7 @@ import '@mantine/notifications/styles.css'
 import '../ui/base.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
@@ -29,7 +30,7 @@ const bridge = window.stipple
 
 async function start() {
   const root = createRoot(document.getElementById('root')!)
-  const show = (content: React.ReactNode) =>
+  const show = (content: ReactNode) =>
     root.render(
       <MantineProvider theme={theme} forceColorScheme="dark" getStyleNonce={() => nonce}>
         <Notifications position="bottom-center" />

@@ -16,8 +16,16 @@ export function useUndoKeys(): void {
       }
     }
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [data-own-undo]') !== null
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping || event.defaultPrevented) return
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, [data-own-undo]') !== null
+      if (
+        event.key !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        isTyping ||
+        event.defaultPrevented
+      )
+        return
       event.preventDefault()
       void undo()
     }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple, Menu, Modal, Tooltip } from '@mantine/core'
 
 /** Neutral greys without a tint, so that no colour beside a photo shifts how skin looks. 0 is lightest. */
 const neutral: MantineColorsTuple = [
@@ -40,4 +40,9 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
   cursorType: 'pointer',
   focusRing: 'auto',
+  components: {
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, color: 'dark.5', c: 'dark.0' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.6 } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', width: 220 } }),
+  },
 })

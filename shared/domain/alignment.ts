@@ -36,6 +36,8 @@ export type AlignmentResult = z.infer<typeof alignmentResultSchema>
 /** A pair's alignment as it is kept. The turns say in which turn of the photos it holds. */
 export const alignmentSchema = alignmentResultSchema.extend({
   alignmentId: alignmentIdSchema,
+  /** SHA-256 of everything that the result depends on: while it is the same, nothing is computed again. */
+  inputsKey: z.string(),
   pairKey: z.string(),
   referenceId: photoIdSchema,
   movingId: photoIdSchema,

@@ -48,6 +48,11 @@ export const witnessedEventSchema = z.discriminatedUnion('type', [
 
 export const domainEventSchema = z.union([statedEventSchema, witnessedEventSchema])
 
+/** The types of event that this version knows; a ledger with others was written by a newer one. */
+export const knownEventTypes: ReadonlySet<string> = new Set(
+  [...statedEventSchema.options, ...witnessedEventSchema.options].map((option) => option.shape.type.value),
+)
+
 export type StatedEvent = z.infer<typeof statedEventSchema>
 export type WitnessedEvent = z.infer<typeof witnessedEventSchema>
 /** Something that happened to the library's facts. */

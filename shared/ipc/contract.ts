@@ -126,6 +126,8 @@ export const contract = {
 
 export type RequestName = keyof typeof contract
 export type RequestInput<Name extends RequestName> = z.input<(typeof contract)[Name]['input']>
+/** A request's input after main has parsed it. */
+export type ParsedInput<Name extends RequestName> = z.output<(typeof contract)[Name]['input']>
 export type RequestOutput<Name extends RequestName> = z.output<(typeof contract)[Name]['output']>
 
 /** What main tells the window unasked. */

@@ -67,6 +67,11 @@ export interface EngineTasks {
     }
     output: Record<string, never>
   }
+  /** Encodes a finished picture for handing out: sRGB, no metadata. */
+  'encode-picture': {
+    input: { picturePath: string; outputPath: string; format: 'jpeg' | 'png' }
+    output: Record<string, never>
+  }
 }
 export type TaskName = keyof EngineTasks
 

@@ -19,9 +19,19 @@ export interface Viewport {
 export const wholePicture: Viewport = { centreX: 0.5, centreY: 0.5, zoom: 1 }
 const largestScale = 16
 
-/** CSS pixels per picture pixel of a viewport in a pane. */
+/** The scale, in pane pixels per picture pixel, at which the whole picture just fits the pane. */
+export function fitScaleOf(pane: Size, picture: Size): number {
+  return Math.min(pane.widthPx / picture.widthPx, pane.heightPx / picture.heightPx)
+}
+
+/** Pane pixels per picture pixel of a viewport in a pane. */
 export function scaleOf(viewport: Viewport, pane: Size, picture: Size): number {
-  return viewport.zoom * fitScale(pane, picture)
+  return viewport.zoom * fitScaleOf(pane, picture)
+}
+
+/** The picture's point at the pane's middle. */
+export function middleOf(viewport: Viewport, picture: Size): ReferencePoint {
+  return { x: viewport.centreX * picture.widthPx - 0.5, y: viewport.centreY * picture.heightPx - 0.5 }
 }
 
 /** Where a point of the picture is seen in the pane. */
@@ -38,13 +48,14 @@ export function toPicture(viewport: Viewport, pane: Size, picture: Size, point: 
   return { x: (point.x - pane.widthPx / 2) / scale + middle.x, y: (point.y - pane.heightPx / 2) / scale + middle.y }
 }
 
-/** Magnifies by a factor and keeps what is under `at` where it is. */
+/**
+ * Magnifies by a factor and keeps what is under `at` where it is: always on the way in when `at` lies on the picture; on the way out as far
+ * as the picture's edges allow.
+ */
 export function zoomAt(viewport: Viewport, pane: Size, picture: Size, at: ScreenPoint, factor: number): Viewport {
-  const fit = fitScale(pane, picture)
-  const zoom = Math.min(Math.max(viewport.zoom * factor, 1), Math.max(largestScale / fit, 1))
+  const zoom = Math.min(Math.max(viewport.zoom * factor, 1), largestZoom(pane, picture))
   const under = toPicture(viewport, pane, picture, at)
-  const zoomed = { ...viewport, zoom }
-  const now = toPicture(zoomed, pane, picture, at)
+  const now = toPicture({ ...viewport, zoom }, pane, picture, at)
   return inside({
     zoom,
     centreX: viewport.centreX + (under.x - now.x) / picture.widthPx,
@@ -52,7 +63,7 @@ export function zoomAt(viewport: Viewport, pane: Size, picture: Size, at: Screen
   })
 }
 
-/** Moves the picture by a distance on the screen. */
+/** Moves the picture by a distance on the screen, as far as its edges allow. */
 export function panBy(viewport: Viewport, pane: Size, picture: Size, by: ScreenPoint): Viewport {
   const scale = scaleOf(viewport, pane, picture)
   return inside({
@@ -62,20 +73,22 @@ export function panBy(viewport: Viewport, pane: Size, picture: Size, by: ScreenP
   })
 }
 
-/** The viewport that shows one picture pixel on one CSS pixel, around the same middle. */
-export function atFullSize(viewport: Viewport, pane: Size, picture: Size): Viewport {
-  return { ...viewport, zoom: Math.max(1 / fitScale(pane, picture), 1) }
+/** The viewport that shows one picture pixel on one pane pixel around a place (the middle, unless told); a picture smaller than the pane stays whole. */
+export function atFullSize(viewport: Viewport, pane: Size, picture: Size, at: ScreenPoint = midpoint(pane)): Viewport {
+  return zoomAt(viewport, pane, picture, at, 1 / scaleOf(viewport, pane, picture))
 }
 
-function fitScale(pane: Size, picture: Size): number {
-  return Math.min(pane.widthPx / picture.widthPx, pane.heightPx / picture.heightPx)
+function midpoint(pane: Size): Point {
+  return { x: pane.widthPx / 2, y: pane.heightPx / 2 }
 }
 
-function middleOf(viewport: Viewport, picture: Size): Point {
-  return { x: viewport.centreX * picture.widthPx - 0.5, y: viewport.centreY * picture.heightPx - 0.5 }
+function largestZoom(pane: Size, picture: Size): number {
+  return Math.max(largestScale / fitScaleOf(pane, picture), 1)
 }
 
+/** The picture's edges never come further in than where they are when the whole picture is shown; that is the same in every pane. */
 function inside(viewport: Viewport): Viewport {
-  const clamp = (value: number) => Math.min(Math.max(value, 0), 1)
+  const reach = 0.5 * (1 - 1 / viewport.zoom)
+  const clamp = (value: number) => Math.min(Math.max(value, 0.5 - reach), 0.5 + reach)
   return { ...viewport, centreX: clamp(viewport.centreX), centreY: clamp(viewport.centreY) }
 }

@@ -1,0 +1,38 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { examinePicture } from '../examine-picture.ts'
+import { readCaptureDate } from '../exif.ts'
+import { naming } from '../name-file-in-error.ts'
+import { readPhotoFile } from '../open-photo-file.ts'
+import { reducePixels, writePicture } from '../sharp-images.ts'
+
+type Task = EngineTasks['inspect-photo']
+
+const thumbLongestSidePx = 400
+const workLongestSidePx = 2560
+const workQuality = 90
+
+/**
+ * Proves that a file is a picture by decoding it once, whatever its name says, and writes its thumbnail (400 px, WebP)
+ * and its working copy (2560 px, JPEG). A picture of which a part is lost is kept and flagged; see `examinePicture`.
+ * Throws `file-unreadable`, `unsupported-format`, `picture-damaged`, `picture-too-large` and `cancelled`.
+ */
+export async function inspectPhoto(
+  { path, fileName, thumbPath, workPath }: Task['input'],
+  { signal, onProgress }: TaskContext,
+): Promise<Task['output']> {
+  const { header, pixels, isDamaged } = await naming(fileName, () => examinePicture(path, workLongestSidePx))
+  onProgress(0.6, 'Read the photo')
+  if (signal.aborted) throw new AppError('cancelled')
+  await writePicture(pixels, workPath, 'jpeg', workQuality)
+  onProgress(0.9, 'Made the working copy')
+  if (signal.aborted) throw new AppError('cancelled')
+  await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumbPath, 'webp')
+  return {
+    format: header.format,
+    widthPx: pixels.fullWidthPx,
+    heightPx: pixels.fullHeightPx,
+    capture: readCaptureDate(await naming(fileName, () => readPhotoFile(path)), new Date()),
+    isDamaged,
+  }
+}

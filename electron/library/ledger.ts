@@ -1,0 +1,140 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DomainEvent, domainEventSchema, knownEventTypes, type LedgerRecord } from '../../shared/domain/events.ts'
+import { AppError } from '../../shared/errors.ts'
+import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
+import type { LibraryLayout } from './layout.ts'
+import { chainStart, decodeLine, encodeLine, lineHash } from './ledger-line.ts'
+
+/** What reading a ledger found. `byteLength` is the length of its good lines. */
+export interface LedgerContent {
+  readonly records: LedgerRecord[]
+  readonly byteLength: number
+  readonly lastHash: string
+  /** Bytes after the last good line: an append that a crash cut short. */
+  readonly tornBytes: Uint8Array
+}
+
+/**
+ * Reads and verifies a whole ledger. Only an unterminated or bad last line is passed over (it was never acknowledged).
+ * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
+ */
+export function readLedger(bytes: Buffer): LedgerContent {
+  const records: LedgerRecord[] = []
+  let lastHash = chainStart
+  let start = 0
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start)
+    const line = end < 0 ? '' : bytes.toString('utf8', start, end)
+    const entry = end < 0 ? undefined : decodeLine(line)
+    if (!entry) {
+      if (end >= 0 && end + 1 < bytes.length) throw damaged(records.length, 'a record can’t be read')
+      break
+    }
+    if (entry.prev !== lastHash || entry.seq !== records.length + 1)
+      throw damaged(records.length, 'a record is missing or out of order')
+    for (const event of entry.events)
+      records.push({ seq: records.length + 1, at: entry.at, event: parseEvent(event, records.length) })
+    lastHash = lineHash(line)
+    start = end + 1
+  }
+  return { records, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
+}
+
+function parseEvent(event: unknown, after: number): DomainEvent {
+  const parsed = domainEventSchema.safeParse(event)
+  if (parsed.success) return parsed.data
+  const { type, version } = event as { type?: string; version?: number }
+  if (typeof type === 'string' && (version !== 1 || !knownEventTypes.has(type))) throw new AppError('library-newer')
+  throw damaged(after, 'a record says something that makes no sense')
+}
+
+function damaged(after: number, what: string): AppError {
+  return new AppError('library-damaged', { reason: `${what} after record ${after}` })
+}
+
+/** The open ledger: the only place that writes events. */
+export class Ledger {
+  readonly #handle: FileHandle
+  #byteLength: number
+  #lastHash: string
+  #lastSeq: number
+  #failed = false
+
+  private constructor(handle: FileHandle, content: LedgerContent) {
+    this.#handle = handle
+    this.#byteLength = content.byteLength
+    this.#lastHash = content.lastHash
+    this.#lastSeq = content.records.length
+  }
+
+  /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
+  static async open(
+    layout: LibraryLayout,
+  ): Promise<{ ledger: Ledger; records: LedgerRecord[]; tornSetAside: boolean }> {
+    await makeFolder(layout.ledgerFolder)
+    const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return Buffer.alloc(0)
+      throw diskError(error)
+    })
+    const content = readLedger(bytes)
+    const tornSetAside = content.tornBytes.length > 0
+    if (tornSetAside) {
+      await writeFileDurably(
+        join(layout.ledgerFolder, `torn-after-${content.records.length}-${content.tornBytes.length}.bin`),
+        content.tornBytes,
+      )
+    }
+    const handle = await open(layout.ledger, constants.O_RDWR | constants.O_CREAT, 0o600)
+    if (tornSetAside) await handle.truncate(content.byteLength)
+    await handle.sync()
+    await syncFolder(layout.ledgerFolder)
+    return { ledger: new Ledger(handle, content), records: content.records, tornSetAside }
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq
+  }
+
+  /** Appends events as one line and returns their records once they are on the disk. Callers must not run two appends at once. */
+  async append(events: DomainEvent[], at = new Date().toISOString()): Promise<LedgerRecord[]> {
+    if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })
+    const line = encodeLine({ seq: this.#lastSeq + 1, prev: this.#lastHash, at, events })
+    const bytes = Buffer.from(line)
+    try {
+      await writeFully(this.#handle, bytes, this.#byteLength)
+      await this.#handle.datasync()
+    } catch (error) {
+      await this.#takeBack()
+      throw diskError(error)
+    }
+    this.#byteLength += bytes.length
+    this.#lastHash = lineHash(line)
+    const records = events.map((event, index) => ({ seq: this.#lastSeq + 1 + index, at, event }))
+    this.#lastSeq += events.length
+    return records
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close()
+  }
+
+  // after a failed write or fsync the handle isn't trusted again unless the line could be taken back whole
+  async #takeBack(): Promise<void> {
+    try {
+      await this.#handle.truncate(this.#byteLength)
+      await this.#handle.datasync()
+    } catch {
+      this.#failed = true
+    }
+  }
+}
+
+async function writeFully(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
+    written += bytesWritten
+  }
+}

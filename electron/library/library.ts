@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
+import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import { refusalOf } from '../../shared/domain/rules.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Notice } from '../../shared/ipc/contract.ts'
+import { diskError, makeFolder, writeFileDurably } from './durable-files.ts'
+import { type LibraryLayout, libraryFormat, libraryLayout } from './layout.ts'
+import { Ledger } from './ledger.ts'
+import { takeLock } from './library-lock.ts'
+import { compareOriginals, sweepStaging } from './reconcile.ts'
+
+/** The open library: its facts, and the one way to add to its ledger. */
+export class Library {
+  readonly layout: LibraryLayout
+  readonly facts: Facts
+  readonly notices: readonly Notice[]
+  readonly #ledger: Ledger
+  readonly #records: LedgerRecord[]
+  readonly #release: () => Promise<void>
+  #writing: Promise<unknown> = Promise.resolve()
+  #listener: (records: LedgerRecord[]) => void = () => undefined
+
+  private constructor(
+    layout: LibraryLayout,
+    ledger: Ledger,
+    records: LedgerRecord[],
+    facts: Facts,
+    notices: Notice[],
+    release: () => Promise<void>,
+  ) {
+    this.layout = layout
+    this.#ledger = ledger
+    this.#records = records
+    this.facts = facts
+    this.notices = notices
+    this.#release = release
+  }
+
+  /** Locks, verifies and opens a library folder, making a new library in an empty or absent one. Throws an AppError and changes nothing when it can't. */
+  static async open(folder: string): Promise<Library> {
+    const layout = libraryLayout(folder)
+    await makeFolder(folder).catch((error: unknown) => Promise.reject(diskError(error)))
+    const lock = await takeLock(layout.lock)
+    try {
+      await checkFormat(layout)
+      const { ledger, records, tornSetAside } = await Ledger.open(layout)
+      const facts = emptyFacts()
+      for (const { event } of records) applyEvent(facts, event)
+      await sweepStaging(layout)
+      await makeFolder(layout.objects)
+      const { missing, orphans } = await compareOriginals(layout, facts)
+      const notices: Notice[] = []
+      if (tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
+      if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
+      if (orphans.length > 0) notices.push({ kind: 'orphans-found', count: orphans.length })
+      return new Library(layout, ledger, records, facts, notices, lock.release)
+    } catch (error) {
+      await lock.release()
+      throw diskError(error)
+    }
+  }
+
+  get lastSeq(): number {
+    return this.#ledger.lastSeq
+  }
+
+  /** All records after a sequence number, in order. */
+  recordsAfter(seq: number): LedgerRecord[] {
+    return this.#records.slice(seq)
+  }
+
+  /** Calls back with records once they are on the disk. */
+  onRecorded(listener: (records: LedgerRecord[]) => void): void {
+    this.#listener = listener
+  }
+
+  /** Checks events against the rules, writes them together and applies them; resolves with the last sequence number when they are safe. */
+  record(events: DomainEvent[]): Promise<number> {
+    const run = this.#writing.then(() => this.#write(events))
+    // one refused change mustn't stop the next
+    this.#writing = run.catch(() => undefined)
+    return run
+  }
+
+  async #write(events: DomainEvent[]): Promise<number> {
+    const trial = events.length > 1 ? copyOf(this.facts) : this.facts
+    for (const event of events) {
+      const reason = refusalOf(trial, event)
+      if (reason) throw new AppError('refused', { reason })
+      if (trial !== this.facts) applyEvent(trial, event)
+    }
+    const records = await this.#ledger.append(events)
+    for (const { event } of records) applyEvent(this.facts, event)
+    this.#records.push(...records)
+    this.#listener(records)
+    return this.lastSeq
+  }
+
+  /** Waits for what is being written and gives the library free. */
+  async close(): Promise<void> {
+    await this.#writing
+    await this.#ledger.close()
+    await this.#release()
+  }
+}
+
+function copyOf(facts: Facts): Facts {
+  return {
+    clients: new Map(facts.clients),
+    treatments: new Map(facts.treatments),
+    photos: new Map(facts.photos),
+    alignments: new Map(facts.alignments),
+    landmarks: new Map(facts.landmarks),
+  }
+}
+
+async function checkFormat(layout: LibraryLayout): Promise<void> {
+  const text = await readFile(layout.format, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw diskError(error)
+  })
+  if (text === undefined) {
+    await writeFileDurably(layout.format, `${JSON.stringify(libraryFormat)}\n`)
+    return
+  }
+  let found: { format?: unknown; version?: unknown } = {}
+  try {
+    found = JSON.parse(text)
+  } catch (error) {
+    throw new AppError('library-damaged', { reason: 'format.json can’t be read' }, { cause: error })
+  }
+  if (found.format !== libraryFormat.format || typeof found.version !== 'number') {
+    throw new AppError('library-damaged', { reason: 'format.json is not that of a Stipple library' })
+  }
+  if (found.version > libraryFormat.version) throw new AppError('library-newer')
+}

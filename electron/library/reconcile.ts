@@ -1,0 +1,30 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Facts } from '../../shared/domain/facts.ts'
+import type { PhotoId } from '../../shared/domain/ids.ts'
+import type { LibraryLayout } from './layout.ts'
+import { isOriginalPresent } from './originals.ts'
+
+/** Empties staging: what lies there was never acknowledged, and its source is still where the user has it. */
+export async function sweepStaging(layout: LibraryLayout): Promise<void> {
+  await rm(layout.staging, { recursive: true, force: true })
+}
+
+/** Compares the ledger's photos with the originals on the disk. Only looks: missing isn't deleted, and nothing is removed. */
+export async function compareOriginals(
+  layout: LibraryLayout,
+  facts: Facts,
+): Promise<{ missing: PhotoId[]; orphans: string[] }> {
+  const missing: PhotoId[] = []
+  for (const photo of facts.photos.values()) {
+    if (!(await isOriginalPresent(layout, photo.photoId, photo.byteSize))) missing.push(photo.photoId)
+  }
+  const orphans = (await objectIds(layout)).filter((id) => !facts.photos.has(id))
+  return { missing, orphans }
+}
+
+async function objectIds(layout: LibraryLayout): Promise<string[]> {
+  const folders = await readdir(layout.objects).catch(() => [])
+  const names = await Promise.all(folders.map((folder) => readdir(join(layout.objects, folder)).catch(() => [])))
+  return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))
+}

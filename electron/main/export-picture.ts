@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type BrowserWindow, dialog, nativeImage } from 'electron'
+import type { ParsedInput } from '../../shared/ipc/contract.ts'
+import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
+import { diskError, makeFolder, writeFileDurably } from '../library/durable-files.ts'
+import type { Library } from '../library/library.ts'
+import { getPhoto } from './get-photo.ts'
+import type { Renditions } from './renditions.ts'
+
+/** Draws one pane of an export from the original; the picture's bytes (PNG). */
+export async function renderPane(
+  library: Library,
+  pool: EnginePool,
+  renditions: Renditions,
+  { photoId, alignmentId, view }: Omit<ParsedInput<'export.render-pane'>, 'workId'>,
+  options: RunOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const photo = getPhoto(library, photoId)
+  const transform = alignmentId === null ? null : renditions.alignment(alignmentId).transform
+  return throughTemporaryFile(library, 'png', async (outputPath) => {
+    await pool.run(
+      'render-view',
+      { photo: renditions.fileOf(photo), transform, view, outputPath, format: 'png' },
+      options,
+    )
+    return new Uint8Array(await readFile(outputPath))
+  })
+}
+
+/** Asks where to save a finished picture, encodes it without metadata, records the export, then lets the file appear. Null when the user cancels. */
+export async function savePicture(
+  library: Library,
+  pool: EnginePool,
+  window: BrowserWindow,
+  picturesFolder: string,
+  { photoIds, format, suggestedName, picture }: ParsedInput<'export.save'>,
+): Promise<string | null> {
+  const extension = format === 'jpeg' ? 'jpg' : 'png'
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save picture',
+    defaultPath: join(picturesFolder, `${suggestedName.replace(/\.(png|jpe?g)$/i, '')}.${extension}`),
+    filters: [{ name: format === 'jpeg' ? 'JPEG picture' : 'PNG picture', extensions: [extension] }],
+  })
+  if (canceled || !filePath) return null
+  const bytes = await throughTemporaryFile(library, 'png', (picturePath) =>
+    throughTemporaryFile(library, extension, async (outputPath) => {
+      await writeFile(picturePath, picture, { mode: 0o600 })
+      await pool.run('encode-picture', { picturePath, outputPath, format })
+      return readFile(outputPath)
+    }),
+  )
+  const { width: widthPx, height: heightPx } = nativeImage.createFromBuffer(bytes).getSize()
+  const outputSha256 = createHash('sha256').update(bytes).digest('hex')
+  await library.record([
+    {
+      type: 'comparison-exported',
+      version: 1,
+      data: { photoIds, purpose: 'for-the-client', format, widthPx, heightPx, outputSha256 },
+    },
+  ])
+  await writeFileDurably(filePath, bytes).catch((error: unknown) => Promise.reject(diskError(error)))
+  return basename(filePath)
+}
+
+async function throughTemporaryFile<Value>(
+  library: Library,
+  extension: string,
+  use: (path: string) => Promise<Value>,
+): Promise<Value> {
+  const path = join(library.layout.staging, `${randomUUID()}.${extension}`)
+  await makeFolder(library.layout.staging)
+  try {
+    return await use(path)
+  } finally {
+    await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,10 @@
+import type { Photo } from '../../shared/domain/photo.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Library } from '../library/library.ts'
+
+/** The photo of this id; throws `photo-missing` when the library has none or it was removed. */
+export function getPhoto(library: Library, photoId: string): Photo {
+  const photo = library.facts.photos.get(photoId)
+  if (!photo || photo.isRemoved) throw new AppError('photo-missing')
+  return photo
+}

@@ -1,0 +1,46 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
+import { channels, contract, type FileOffer, type RequestName } from '../../shared/ipc/contract.ts'
+import { errorReplyOf, type Result } from '../../shared/ipc/result.ts'
+import type { FileOffers } from './file-offers.ts'
+import type { Log } from './log.ts'
+import type { RequestHandlers } from './request-handlers.ts'
+import { windowAddress } from './window.ts'
+
+const requestNameSchema = z.enum(Object.keys(contract) as [RequestName, ...RequestName[]])
+const pathsSchema = z.array(z.string().min(1)).max(5000)
+
+/** Answers the window: sender checked, input parsed, handled, and every outcome made a Result. */
+export function serveRequests(handlers: RequestHandlers, offers: FileOffers, log: Log): void {
+  const answer = async <Value>(
+    event: IpcMainInvokeEvent,
+    where: string,
+    handle: () => Promise<Value>,
+  ): Promise<Result<Value>> => {
+    try {
+      if (!isOwnWindow(event)) throw new AppError('refused', { reason: 'Only Stipple’s own window may ask.' })
+      return { ok: true, value: await handle() }
+    } catch (error) {
+      if (error instanceof z.ZodError) return { ok: false, error: { code: 'invalid-request', details: {} } }
+      if (error instanceof AppError) return { ok: false, error: errorReplyOf(error) }
+      return { ok: false, error: { code: 'bug', details: { reportId: log.report(where, error) } } }
+    }
+  }
+  ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
+    answer(event, typeof name === 'string' ? name.slice(0, 40) : 'request', async () => {
+      const requestName = requestNameSchema.parse(name)
+      const handle = handlers[requestName] as (input: unknown) => Promise<unknown>
+      return handle(contract[requestName].input.parse(input))
+    }),
+  )
+  ipcMain.handle(channels.offerFiles, (event, paths: unknown) =>
+    answer<{ offers: FileOffer[] }>(event, 'offer-files', async () => ({
+      offers: await offers.offer(pathsSchema.parse(paths)),
+    })),
+  )
+}
+
+function isOwnWindow({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.split(/[?#]/)[0] === windowAddress
+}

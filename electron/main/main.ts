@@ -1,0 +1,101 @@
+import { app, type BrowserWindow, protocol } from 'electron'
+import { appScheme } from '../../shared/addresses.ts'
+import { type Announcement, channels } from '../../shared/ipc/contract.ts'
+import { EnginePool } from '../engine-pool/engine-pool.ts'
+import { Library } from '../library/library.ts'
+import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
+import { FileOffers } from './file-offers.ts'
+import { serveRequests } from './ipc-server.ts'
+import { Log } from './log.ts'
+import { answerWindow } from './photo-protocol.ts'
+import { Renditions } from './renditions.ts'
+import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts'
+import { addSampleClient, completeSampleClient } from './sample-client.ts'
+import { openLockedSession, refuseWandering } from './session-rules.ts'
+import { StagingArea } from './staging-area.ts'
+import { spawnUtilityEngine } from './utility-engine.ts'
+import { openWindow } from './window.ts'
+import { serveWindowFiles } from './window-files.ts'
+import { WorkRegistry } from './work-registry.ts'
+
+const engineProcesses = 2
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+const folders = chooseAppFolders()
+const log = new Log(folders.logs)
+let window: BrowserWindow | undefined
+
+if (app.requestSingleInstanceLock()) {
+  refuseWandering()
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  process.on('uncaughtException', (error) => log.report('main', error))
+  process.on('unhandledRejection', (error) => log.report('main', error))
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const session = openLockedSession()
+  const windowFile = serveWindowFiles(builtPath('window'))
+  const pool = new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses)
+  const offers = new FileOffers()
+  try {
+    const library = await Library.open(folders.library)
+    const renditions = new Renditions(library, pool)
+    const staging = new StagingArea(library, pool, renditions)
+    const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)
+    const completeSample = () =>
+      void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
+        log.report('sample', error),
+      )
+    library.onRecorded((records) => announce({ kind: 'recorded', records }))
+    const handlers = makeRequestHandlers({
+      library,
+      pool,
+      renditions,
+      staging,
+      offers,
+      work: new WorkRegistry(),
+      completeSample,
+      window: () => window!,
+      onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
+    })
+    session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
+    serveRequests(handlers, offers, log)
+    closeInOrder(library, pool)
+    if (library.lastSeq === 0) await addSampleClient(library)
+    completeSample()
+  } catch (error) {
+    log.report('library', error)
+    session.protocol.handle(
+      appScheme,
+      async (request) => (await windowFile(new URL(request.url).pathname)) ?? new Response(null, { status: 404 }),
+    )
+    serveRequests(makeRefusingHandlers(error), offers, log)
+  }
+  window = openWindow(session, builtPath('preload', 'preload.cjs'))
+  window.on('closed', () => {
+    window = undefined
+  })
+}
+
+/** Lets a write that has begun reach the disk before the app ends. */
+function closeInOrder(library: Library, pool: EnginePool): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    pool.close()
+    void library.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}

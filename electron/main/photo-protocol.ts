@@ -1,0 +1,40 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { appHost, photoPathPattern } from '../../shared/addresses.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Log } from './log.ts'
+import type { Renditions } from './renditions.ts'
+
+const types: Record<string, string> = { '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.png': 'image/png' }
+
+/** Answers every request of the window's session: photos by hash and rendition, else the window's own files, else nothing. */
+export function answerWindow(
+  renditions: Renditions,
+  windowFile: (pathname: string) => Promise<Response | undefined>,
+  log: Log,
+) {
+  return async (request: Request): Promise<Response> => {
+    const { hostname, pathname } = new URL(request.url)
+    if (request.method !== 'GET' || hostname !== appHost) return new Response(null, { status: 404 })
+    const photo = photoPathPattern.exec(pathname)
+    if (!photo) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
+    try {
+      return await picture(await renditions.pathOf(photo[1]!, photo[2]!))
+    } catch (error) {
+      if (!(error instanceof AppError)) log.report('photo-protocol', error)
+      return new Response(null, { status: 404 })
+    }
+  }
+}
+
+async function picture(path: string): Promise<Response> {
+  const info = await lstat(path)
+  if (!info.isFile()) return new Response(null, { status: 404 })
+  const headers = {
+    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    // the session is in memory, so nothing of this reaches the disk
+    'cache-control': 'private, max-age=31536000, immutable',
+  }
+  return new Response(new Uint8Array(await readFile(path)), { headers })
+}

@@ -1,0 +1,105 @@
+import { app, type BrowserWindow, dialog } from 'electron'
+import { AppError } from '../../shared/errors.ts'
+import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
+import type { EnginePool } from '../engine-pool/engine-pool.ts'
+import type { Library } from '../library/library.ts'
+import { alignPhotos } from './align-pair.ts'
+import { renderPane, savePicture } from './export-picture.ts'
+import type { FileOffers } from './file-offers.ts'
+import { getPhoto } from './get-photo.ts'
+import type { Renditions } from './renditions.ts'
+import { addSampleClient } from './sample-client.ts'
+import type { StagingArea } from './staging-area.ts'
+import type { WorkRegistry } from './work-registry.ts'
+
+/** A handler for every request of the contract; a missing one doesn't compile. */
+export type RequestHandlers = { [Name in RequestName]: (input: ParsedInput<Name>) => Promise<RequestOutput<Name>> }
+
+/** What the handlers work with. */
+export interface Machine {
+  readonly library: Library
+  readonly pool: EnginePool
+  readonly renditions: Renditions
+  readonly staging: StagingArea
+  readonly offers: FileOffers
+  readonly work: WorkRegistry
+  readonly completeSample: () => void
+  readonly window: () => BrowserWindow
+  readonly onProgress: (workId: string, fraction: number, step: string) => void
+}
+
+/** The handlers of an open library. */
+export function makeRequestHandlers(machine: Machine): RequestHandlers {
+  const { library, pool, renditions, staging, offers, work } = machine
+  const followed = (workId: string, signal: AbortSignal) => ({
+    signal,
+    onProgress: (fraction: number, step: string) => machine.onProgress(workId, fraction, step),
+  })
+  return {
+    'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
+    'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
+    'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
+    'sample.add': async () => {
+      const clientId = await addSampleClient(library)
+      machine.completeSample()
+      return { clientId }
+    },
+    'import.choose': async ({ kind }) => {
+      const { filePaths } = await dialog.showOpenDialog(machine.window(), {
+        title: kind === 'files' ? 'Import photos' : 'Import a folder of photos',
+        properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
+      })
+      return { offers: await offers.offer(filePaths) }
+    },
+    'import.stage': async ({ offerId, workId }) => {
+      const path = offers.find(offerId)
+      if (path === undefined) throw new AppError('refused', { reason: 'This file was not offered. Drop it again.' })
+      return work.run(workId, (signal) => staging.stage(path, followed(workId, signal)))
+    },
+    'import.accept': async ({ clientId, treatmentId, photos }) => ({
+      lastSeq: await staging.accept(clientId, treatmentId, photos),
+    }),
+    'import.discard': async ({ photoIds }) => {
+      await staging.discard(photoIds)
+      return {}
+    },
+    'align.pair': ({ referenceId, movingId, workId }) =>
+      work.run(workId, (signal) =>
+        alignPhotos(
+          library,
+          pool,
+          renditions,
+          [getPhoto(library, referenceId), getPhoto(library, movingId)],
+          followed(workId, signal),
+        ),
+      ),
+    'head.find': ({ photoId, workId }) =>
+      work.run(workId, (signal) =>
+        pool.run('find-head', { photo: renditions.fileOf(getPhoto(library, photoId)) }, followed(workId, signal)),
+      ),
+    'export.render-pane': ({ workId, ...pane }) =>
+      work.run(workId, async (signal) => ({
+        picture: await renderPane(library, pool, renditions, pane, followed(workId, signal)),
+      })),
+    'export.save': async (input) => ({
+      savedAs: await savePicture(library, pool, machine.window(), app.getPath('pictures'), input),
+    }),
+    'work.cancel': async ({ workId }) => {
+      work.cancel(workId)
+      return {}
+    },
+  }
+}
+
+/** The handlers when the library could not be opened: the window learns why, and nothing else is answered. */
+export function makeRefusingHandlers(error: unknown): RequestHandlers {
+  const refusal: ErrorReply = errorReplyOf(error)
+  const refuse = async () => {
+    throw new AppError(refusal.code, refusal.details)
+  }
+  const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
+  return Object.assign(Object.create(refusing) as RequestHandlers, {
+    'library.status': async () => ({ refusal, lastSeq: 0, notices: [] }),
+  })
+}

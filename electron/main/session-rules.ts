@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { app, type Session, session } from 'electron'
+import { appOrigin } from '../../shared/addresses.ts'
+
+/** Everything that a page of ours may load or run. The nonce is for the style elements that the interface library makes. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** A fresh nonce for one load of the page. */
+export function makeNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+/** The window's session: in memory (nothing readable stays on the disk), without permissions, devices, downloads or network. */
+export function openLockedSession(): Session {
+  const locked = session.fromPartition('projection')
+  locked.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  locked.setPermissionCheckHandler(() => false)
+  locked.setDevicePermissionHandler(() => false)
+  locked.on('will-download', (event) => event.preventDefault())
+  locked.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwn(url) }))
+  locked.setSpellCheckerEnabled(false)
+  return locked
+}
+
+/** Refuses navigation, pop-ups and embedded pages in every window, whoever asks. */
+export function refuseWandering(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
+
+function isOwn(url: string): boolean {
+  return (
+    url.startsWith(`${appOrigin}/`) ||
+    url.startsWith(`blob:${appOrigin}/`) ||
+    url.startsWith('devtools://') ||
+    url.startsWith('data:')
+  )
+}

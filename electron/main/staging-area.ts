@@ -1,0 +1,97 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Photo } from '../../shared/domain/photo.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
+import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
+import { makeFolder } from '../library/durable-files.ts'
+import type { Library } from '../library/library.ts'
+import { keepOriginal, type StagedOriginal, stageOriginal } from '../library/originals.ts'
+import type { Renditions } from './renditions.ts'
+
+interface StagedEntry {
+  readonly original: StagedOriginal
+  readonly photo: StagedPhoto
+}
+
+/** Photos that are copied, hashed and proved to be pictures, but not yet part of the library. */
+export class StagingArea {
+  readonly #library: Library
+  readonly #pool: EnginePool
+  readonly #renditions: Renditions
+  readonly #staged = new Map<string, StagedEntry>()
+
+  constructor(library: Library, pool: EnginePool, renditions: Renditions) {
+    this.#library = library
+    this.#pool = pool
+    this.#renditions = renditions
+  }
+
+  /** Copies and inspects one file. The copy is removed again when it is no picture or is in the library already. */
+  async stage(path: string, options: RunOptions = {}): Promise<StagedPhoto> {
+    const original = await stageOriginal(this.#library.layout, path, options.signal)
+    const { photoId, fileName, byteSize, stagedPath } = original
+    try {
+      const twin = this.#staged.get(photoId)
+      if (twin)
+        throw new AppError('refused', {
+          fileName,
+          reason: `The same picture as “${twin.photo.fileName}” in this import.`,
+        })
+      const present = this.#library.facts.photos.get(photoId)
+      if (present && !present.isRemoved) {
+        await rm(stagedPath, { force: true })
+        const { format, widthPx, heightPx, capture, isDamaged, clientId } = present
+        return { photoId, fileName, byteSize, format, widthPx, heightPx, capture, isDamaged, alreadyOf: clientId }
+      }
+      const renditions = this.#renditions.firstPaths(photoId)
+      await makeFolder(dirname(renditions.thumbPath))
+      const inspection = await this.#pool.run('inspect-photo', { path: stagedPath, fileName, ...renditions }, options)
+      const photo = { photoId, fileName, byteSize, alreadyOf: null, ...inspection }
+      this.#staged.set(photoId, { original, photo })
+      return photo
+    } catch (error) {
+      await rm(stagedPath, { force: true })
+      throw error
+    }
+  }
+
+  /** Makes staged photos part of the library: files first, then one append for all of them. */
+  async accept(
+    clientId: Photo['clientId'],
+    treatmentId: Photo['treatmentId'],
+    filed: readonly FiledPhoto[],
+  ): Promise<number> {
+    const entries = filed.map((filing) => {
+      const entry = this.#staged.get(filing.photoId)
+      if (!entry)
+        throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved. Drop the files again.' })
+      return { entry, filing }
+    })
+    for (const { entry } of entries) await keepOriginal(this.#library.layout, entry.original)
+    const lastSeq = await this.#library.record(
+      entries.map(({ entry, filing }) => ({
+        type: 'photo-imported' as const,
+        version: 1 as const,
+        data: { ...photoFacts(entry.photo), ...filing, clientId, treatmentId },
+      })),
+    )
+    for (const { filing } of entries) this.#staged.delete(filing.photoId)
+    return lastSeq
+  }
+
+  /** Forgets staged photos and removes their copies and thumbnails. */
+  async discard(photoIds: readonly string[]): Promise<void> {
+    for (const photoId of photoIds) {
+      const entry = this.#staged.get(photoId)
+      if (!entry) continue
+      this.#staged.delete(photoId)
+      const { thumbPath, workPath } = this.#renditions.firstPaths(photoId)
+      for (const path of [entry.original.stagedPath, thumbPath, workPath]) await rm(path, { force: true })
+    }
+  }
+}
+
+function photoFacts({ photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged }: StagedPhoto) {
+  return { photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged, head: null, isRemoved: false }
+}

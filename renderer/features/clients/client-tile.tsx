@@ -1,0 +1,62 @@
+import { Badge, Button } from '@mantine/core'
+import { Images, Pencil } from 'lucide-react'
+import { useId } from 'react'
+import { photoAddress } from '../../../shared/addresses.ts'
+import type { Client } from '../../../shared/domain/client.ts'
+import type { ClientCard } from '../../ports.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { photosLine } from './client-list.ts'
+import styles from './clients.module.css'
+
+interface ClientTileProps {
+  readonly card: ClientCard
+  readonly onOpen: () => void
+  readonly onRename: (client: Client) => void
+  readonly onRemoveSample: (client: Client) => void
+}
+
+/** A client in the list: the whole tile opens the client, its other actions stand on top. */
+export function ClientTile({ card, onOpen, onRename, onRemoveSample }: ClientTileProps) {
+  const { client, cover } = card
+  const lineId = useId()
+  return (
+    <li className={styles.tile}>
+      <div className={styles.cover}>
+        {cover ? (
+          <Thumbnail src={photoAddress(cover, 'thumb')} alt="" />
+        ) : (
+          <Images className={styles.noCover} size={32} strokeWidth={1.25} aria-hidden />
+        )}
+      </div>
+      <div className={styles.caption}>
+        <div className={styles.nameLine}>
+          <button type="button" className={styles.open} aria-describedby={lineId} data-client onClick={onOpen}>
+            {client.name}
+          </button>
+          {client.isSample && <Badge variant="light">Sample</Badge>}
+        </div>
+        <div className={styles.tileLine}>
+          <span id={lineId} className={styles.photosLine}>
+            {photosLine(card)}
+          </span>
+        </div>
+      </div>
+      <div className={styles.tileActions}>
+        {client.isSample ? (
+          <Button size="compact-sm" variant="default" onClick={() => onRemoveSample(client)}>
+            Remove sample
+          </Button>
+        ) : (
+          <IconButton
+            icon={Pencil}
+            size="md"
+            variant="default"
+            label={`Rename ${client.name}`}
+            onClick={() => onRename(client)}
+          />
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,187 @@
+import { Button, Kbd, TextInput } from '@mantine/core'
+import { FlaskConical, Search, UserPlus, Users } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Client } from '../../../shared/domain/client.ts'
+import type { ClientId } from '../../../shared/domain/ids.ts'
+import type { Notice } from '../../../shared/ipc/contract.ts'
+import { errorSentence } from '../../error-messages.ts'
+import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ScreenFrame } from '../../ui/screen-frame.tsx'
+import { showFailure } from '../../ui/undo-toast.tsx'
+import { usePorts, useWatched } from '../../use-ports.tsx'
+import { useRecord } from '../../use-record.ts'
+import { addClient, removeSample, renameClient } from './actions.ts'
+import { AddClientDialog, RenameClientDialog } from './client-dialogs.tsx'
+import { cardsToShow } from './client-list.ts'
+import { ClientTile } from './client-tile.tsx'
+import styles from './clients.module.css'
+import { StartNotices } from './start-notices.tsx'
+
+interface ClientsScreenProps {
+  readonly notices: readonly Notice[]
+  readonly onOpenClient: (clientId: ClientId) => void
+}
+
+/** The list of clients: search, open, add, rename; the sample client can be removed and added again. */
+export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
+  const { library, engine } = usePorts()
+  const record = useRecord()
+  const cards = useWatched(useMemo(() => library.watchClientCards(), [library]))
+  const [search, setSearch] = useState('')
+  const [isAdding, setIsAdding] = useState(false)
+  const [isAddingSample, setIsAddingSample] = useState(false)
+  const [renamed, setRenamed] = useState<Client | null>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useSlashKey(() => searchField.current?.focus())
+
+  if (!cards) return <ScreenFrame title="Clients">{null}</ScreenFrame>
+  const shown = cardsToShow(cards, search)
+  const hasSample = cards.some(({ client }) => client.isSample)
+
+  const add = async (name: string, sessionCount: number) => {
+    const { clientId, events, undo } = addClient(name, sessionCount, new Date())
+    setIsAdding(false)
+    if (await record(events, undo)) onOpenClient(clientId)
+  }
+  const remove = (client: Client) => {
+    const { events, undo } = removeSample(client)
+    void record(events, undo)
+  }
+  const rename = (client: Client, name: string) => {
+    const { events, undo } = renameClient(client, name)
+    setRenamed(null)
+    void record(events, undo)
+  }
+  const addSample = async () => {
+    setIsAddingSample(true)
+    try {
+      await engine.addSampleClient()
+    } catch (error) {
+      showFailure(errorSentence(error))
+    }
+    setIsAddingSample(false)
+  }
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && shown[0]) onOpenClient(shown[0].client.clientId)
+    if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-client]')?.focus()
+    if (event.key === 'Escape') setSearch('')
+  }
+  const addButton = (
+    <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+      Add client
+    </Button>
+  )
+  const sampleButton = !hasSample && (
+    <Button
+      variant="subtle"
+      color="gray"
+      leftSection={<FlaskConical size={16} aria-hidden />}
+      loading={isAddingSample}
+      onClick={() => void addSample()}
+    >
+      Add sample client
+    </Button>
+  )
+
+  return (
+    <ScreenFrame
+      title="Clients"
+      actions={
+        <>
+          <TextInput
+            className={styles.search}
+            ref={searchField}
+            aria-label="Search clients"
+            placeholder="Search by name"
+            type="search"
+            leftSection={<Search size={16} aria-hidden />}
+            rightSection={<Kbd size="xs">/</Kbd>}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={onSearchKey}
+          />
+          {cards.length > 0 && sampleButton}
+          {cards.length > 0 && addButton}
+        </>
+      }
+    >
+      <StartNotices notices={notices} />
+      {cards.length === 0 && (
+        <EmptyState
+          icon={Users}
+          title="No clients yet"
+          actions={
+            <>
+              {addButton}
+              {sampleButton}
+            </>
+          }
+        >
+          Add your first client, then drop the photos of the treatment. Or add the sample client and look around first.
+        </EmptyState>
+      )}
+      {cards.length > 0 && shown.length === 0 && (
+        <EmptyState
+          icon={Search}
+          title="No client has this name"
+          actions={
+            <Button variant="default" onClick={() => setSearch('')}>
+              Show all clients
+            </Button>
+          }
+        >
+          Nothing matches “{search.trim()}”.
+        </EmptyState>
+      )}
+      <ul
+        className={styles.list}
+        ref={list}
+        aria-label="Clients"
+        onKeyDown={(event) => moveFocusByArrows(event, '[data-client]')}
+      >
+        {shown.map((card) => (
+          <ClientTile
+            key={card.client.clientId}
+            card={card}
+            onOpen={() => onOpenClient(card.client.clientId)}
+            onRename={setRenamed}
+            onRemoveSample={remove}
+          />
+        ))}
+      </ul>
+      {hasSample && cards.length === 1 && search === '' && (
+        <p className={styles.hint}>
+          The sample client shows how Stipple works, with pictures of a head that doesn’t exist. Add a client to start
+          with your own photos.
+        </p>
+      )}
+      {isAdding && (
+        <AddClientDialog onAdd={(name, count) => void add(name, count)} onClose={() => setIsAdding(false)} />
+      )}
+      {renamed && (
+        <RenameClientDialog
+          name={renamed.name}
+          onRename={(name) => rename(renamed, name)}
+          onClose={() => setRenamed(null)}
+        />
+      )}
+    </ScreenFrame>
+  )
+}
+
+/** Calls back when "/" is pressed and nobody is typing. */
+function useSlashKey(onSlash: () => void): void {
+  const slash = useEffectEvent(onSlash)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      slash()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

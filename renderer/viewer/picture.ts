@@ -1,0 +1,34 @@
+import { alignedAddress, photoAddress } from '../../shared/addresses.ts'
+import type { Size } from '../../shared/domain/geometry/viewport.ts'
+import type { AlignmentId } from '../../shared/domain/ids.ts'
+import { type Photo, shownSize } from '../../shared/domain/photo.ts'
+
+/** Longest side of a working copy in pixels. */
+const workingSidePx = 2560
+
+/** A picture that can be drawn in a frame: its addresses, and the frame's size at full resolution. */
+export interface Picture {
+  readonly frame: Size
+  readonly workAddress: string
+  readonly fullAddress: string
+}
+
+/** A photo in its own frame, upright and turned. */
+export function pictureOfPhoto(photo: Photo): Picture {
+  return { frame: shownSize(photo), workAddress: photoAddress(photo, 'work'), fullAddress: photoAddress(photo, 'full') }
+}
+
+/** The moving photo of an alignment in the reference's frame. */
+export function pictureOfAlignment(alignmentId: AlignmentId, reference: Photo): Picture {
+  return {
+    frame: shownSize(reference),
+    workAddress: alignedAddress(alignmentId, 'aligned'),
+    fullAddress: alignedAddress(alignmentId, 'aligned-full'),
+  }
+}
+
+/** Whether the working copy has fewer pixels than the screen shows of it at this scale (device pixels per frame pixel). */
+export function needsFullSize({ frame }: Picture, deviceScale: number): boolean {
+  const workScale = Math.min(1, workingSidePx / Math.max(frame.widthPx, frame.heightPx))
+  return workScale < 1 && deviceScale > workScale * 1.05
+}

@@ -1,0 +1,54 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { reducedSize, turnedSize, turnOfOrientation, turnPixels } from '../../electron/engine/pixels.ts'
+
+const picture = fc
+  .record({ widthPx: fc.integer({ min: 1, max: 9 }), heightPx: fc.integer({ min: 1, max: 9 }) })
+  .chain(({ widthPx, heightPx }) =>
+    fc.record({
+      widthPx: fc.constant(widthPx),
+      heightPx: fc.constant(heightPx),
+      data: fc.uint8Array({ minLength: 3 * widthPx * heightPx, maxLength: 3 * widthPx * heightPx }),
+    }),
+  )
+
+describe('turning pixels', () => {
+  test.prop([picture, fc.integer({ min: 0, max: 3 })])('four quarters in two steps change nothing', (before, turns) => {
+    const there = { isMirrored: false, quarterTurns: turns }
+    const size = turnedSize(before.widthPx, before.heightPx, there)
+    const turned = turnPixels(before.data, before.widthPx, before.heightPx, there)
+    const back = { isMirrored: false, quarterTurns: 4 - turns }
+    expect(turnPixels(turned, size.widthPx, size.heightPx, back)).toEqual(before.data)
+  })
+
+  test.prop([picture])('a mirror twice changes nothing', ({ data, widthPx, heightPx }) => {
+    const mirror = { isMirrored: true, quarterTurns: 0 }
+    expect(turnPixels(turnPixels(data, widthPx, heightPx, mirror), widthPx, heightPx, mirror)).toEqual(data)
+  })
+
+  test.each([
+    [1, [1, 2, 3, 4, 5, 6]],
+    [2, [3, 2, 1, 6, 5, 4]],
+    [3, [6, 5, 4, 3, 2, 1]],
+    [4, [4, 5, 6, 1, 2, 3]],
+    [5, [1, 4, 2, 5, 3, 6]],
+    [6, [4, 1, 5, 2, 6, 3]],
+    [7, [6, 3, 5, 2, 4, 1]],
+    [8, [3, 6, 2, 5, 1, 4]],
+    [9, [1, 2, 3, 4, 5, 6]],
+  ])('EXIF orientation %i of the rows 123 and 456', (orientation, expected) => {
+    const data = Uint8Array.from([1, 2, 3, 4, 5, 6].flatMap((value) => [value, value, value]))
+    const turned = turnPixels(data, 3, 2, turnOfOrientation(orientation))
+    expect(Array.from({ length: 6 }, (_, index) => turned[3 * index])).toEqual(expected)
+  })
+})
+
+test.prop([fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 5000 })])(
+  'a reduced picture fits and is never enlarged',
+  (widthPx, heightPx, longestSidePx) => {
+    const size = reducedSize(widthPx, heightPx, longestSidePx)
+    expect(Math.max(size.widthPx, size.heightPx)).toBe(Math.min(longestSidePx, Math.max(widthPx, heightPx)))
+    expect(size.widthPx).toBeLessThanOrEqual(widthPx)
+    expect(size.heightPx).toBeLessThanOrEqual(heightPx)
+  },
+)

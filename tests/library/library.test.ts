@@ -1,0 +1,155 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { libraryLayout } from '../../electron/library/layout.ts'
+import { Library } from '../../electron/library/library.ts'
+import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
+import type { WitnessedEvent } from '../../shared/domain/events.ts'
+import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { clientAdded, temporaryFolder } from './temporary-library.ts'
+
+const samplePhoto = join(import.meta.dirname, '../../resources/sample-client/top_before.jpg')
+const clientId = clientIdSchema.parse('6f1f4b8e-9c3f-4b61-8a55-0d8a4c9f1e22')
+const treatmentId = treatmentIdSchema.parse('0a51cfd4-0b8e-4a5a-9f3e-6c9f1c1f2a33')
+
+async function openLibrary(folder: string): Promise<Library> {
+  const library = await Library.open(folder)
+  onTestFinished(() => library.close().catch(() => undefined))
+  return library
+}
+
+async function importSample(library: Library) {
+  const staged = await stageOriginal(library.layout, samplePhoto)
+  await keepOriginal(library.layout, staged)
+  const imported: WitnessedEvent = {
+    type: 'photo-imported',
+    version: 1,
+    data: {
+      photoId: staged.photoId,
+      clientId,
+      treatmentId,
+      fileName: staged.fileName,
+      byteSize: staged.byteSize,
+      format: 'jpeg',
+      widthPx: 1800,
+      heightPx: 1800,
+      quarterTurns: 0,
+      capture: null,
+      stage: 'before',
+      angle: 'top',
+      isDamaged: false,
+      head: null,
+      isRemoved: false,
+    },
+  }
+  await library.record([
+    clientAdded('Anna Beispiel', clientId),
+    {
+      type: 'treatment-added',
+      version: 1,
+      data: { treatmentId, clientId, name: 'Treatment 1', sessionCount: 3, addedAt: '2026-03-14T09:00:00.000Z' },
+    },
+    imported,
+  ])
+  return staged.photoId
+}
+
+test('after a restart every fact and every original is there', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  const photoId = await importSample(first)
+  const facts = structuredClone(first.facts)
+  await first.close()
+  const second = await openLibrary(folder)
+  expect(second.facts).toEqual(facts)
+  expect(second.facts.photos.get(photoId)?.angle).toBe('top')
+  expect(second.notices).toEqual([])
+  expect(second.recordsAfter(2)).toHaveLength(1)
+})
+
+test('a missing original is told and not forgotten; an unknown one is counted and not deleted', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  const photoId = await importSample(first)
+  await first.close()
+  const layout = libraryLayout(folder)
+  await rm(layout.object(photoId), { force: true })
+  const orphan = layout.object('ab'.repeat(32))
+  await mkdir(join(orphan, '..'), { recursive: true })
+  await writeFile(orphan, 'bytes')
+  const second = await openLibrary(folder)
+  expect(second.notices).toEqual([
+    { kind: 'originals-missing', photoIds: [photoId] },
+    { kind: 'orphans-found', count: 1 },
+  ])
+  expect(second.facts.photos.get(photoId)?.isRemoved).toBe(false)
+  expect((await stat(orphan)).isFile()).toBe(true)
+})
+
+test('what breaks a rule is refused whole: nothing is written, and the next change goes through', async () => {
+  const library = await openLibrary(await temporaryFolder())
+  const anna = clientAdded('Anna')
+  await library.record([anna])
+  await expect(library.record([clientAdded('Ben'), anna])).rejects.toMatchObject({ code: 'refused' })
+  expect(library.facts.clients.size).toBe(1)
+  expect(await library.record([clientAdded('Ben')])).toBe(2)
+})
+
+test('changes asked for at once are written one after another', async () => {
+  const folder = await temporaryFolder()
+  const library = await openLibrary(folder)
+  const seqs = await Promise.all(Array.from({ length: 20 }, (_, n) => library.record([clientAdded(`Client ${n}`)])))
+  expect(seqs).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+  await library.close()
+  expect((await openLibrary(folder)).facts.clients.size).toBe(20)
+})
+
+test('listeners hear of a change only when it is on the disk', async () => {
+  const library = await openLibrary(await temporaryFolder())
+  let onDisk = ''
+  library.onRecorded(() => {
+    onDisk = execFileSync('cat', [library.layout.ledger], { encoding: 'utf8' })
+  })
+  await library.record([clientAdded('Charlotte')])
+  expect(onDisk).toContain('Charlotte')
+})
+
+test('a library that another living process holds is refused; the lock of a dead one is taken over', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(folder, { recursive: true })
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
+  onTestFinished(() => void other.kill())
+  await once(other, 'spawn')
+  const lock = libraryLayout(folder).lock
+  await writeFile(lock, JSON.stringify({ pid: other.pid, host: hostname() }))
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-in-use' })
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const library = await openLibrary(folder)
+  expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: process.pid })
+  await library.close()
+  await expect(stat(lock)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a newer format is refused and left as it is; a foreign one is called damaged', async () => {
+  const folder = await temporaryFolder()
+  const format = libraryLayout(folder).format
+  const newer = '{"format":"stipple-library","version":2}'
+  await writeFile(format, newer)
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-newer' })
+  expect(await readFile(format, 'utf8')).toBe(newer)
+  await writeFile(format, '{"format":"something else","version":1}')
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+})
+
+test('what was left in staging is swept at the next start', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  await stageOriginal(first.layout, samplePhoto)
+  await first.close()
+  const second = await openLibrary(folder)
+  await expect(stat(second.layout.staging)).rejects.toMatchObject({ code: 'ENOENT' })
+})

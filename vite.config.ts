@@ -7,11 +7,11 @@ const machineTarget = 'node20'
 /** One environment of Electron's side: an entry of electron/ built into its own folder of dist/. */
 const machine = (name: string, entry: string, format: 'es' | 'cjs' = 'es') => ({
   name,
-  input: { [entry]: `electron/${name}/${entry}.ts` },
+  input: { [entry]: `../electron/${name}/${entry}.ts` },
   bundleDeps: 'auto' as const,
   options: {
     build: {
-      outDir: `dist/${name}`,
+      outDir: `../dist/${name}`,
       emptyOutDir: true,
       target: machineTarget,
       minify: false,
@@ -32,12 +32,14 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    electron([
-      machine('main', 'main'),
-      machine('preload', 'preload', 'cjs'),
-      machine('engine', 'engine'),
-      machine('cli', 'stipple'),
-    ]),
+    // the test runner reads this file too; there the plugin would only leave a page of its own behind
+    !process.env.VITEST &&
+      electron([
+        machine('main', 'main'),
+        machine('preload', 'preload', 'cjs'),
+        machine('engine', 'engine'),
+        machine('cli', 'stipple'),
+      ]),
   ],
   build: {
     outDir: '../dist/window',

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { runCommand } from './run-command.mjs'
 
-const sources = ['electron', 'renderer', 'shared', 'index.html', 'package-lock.json', 'package.json', 'vite.config.ts']
+const sources = ['electron', 'renderer', 'shared', 'package-lock.json', 'package.json', 'vite.config.ts']
 
 /**
  * Builds the app into dist/, unless dist/ was built from exactly the present sources.

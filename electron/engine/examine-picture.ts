@@ -28,6 +28,9 @@ export interface ExaminedPicture {
  * 2. A JPEG that decodes strictly once all that isn't picture data is left out: intact; only its metadata is odd.
  * 3. It decodes leniently, and at least half of its rows hold something: damaged, to be kept and flagged.
  * 4. Anything else throws `picture-damaged`. libheif knows no leniency: a HEIC is intact or throws.
+ *
+ * Measured: random bytes over 4,000 of a JPEG's were caught 100 times of 100, over 400 86 times, over one 28 times, for a
+ * JPEG has no checksum; step 2 cleared none of those. What came in whole is guarded by its SHA-256 from then on.
  */
 export async function examinePicture(path: string, longestSidePx: number): Promise<ExaminedPicture> {
   const header = await readPictureHeader(path)
@@ -49,7 +52,7 @@ export async function examinePicture(path: string, longestSidePx: number): Promi
 }
 
 /** Share of rows (0 to 1), counted from the last, that show a single colour: what decoders fill missing rows with. */
-export function fillShareAtEnd({ data, widthPx, heightPx }: StoredPixels): number {
+function fillShareAtEnd({ data, widthPx, heightPx }: StoredPixels): number {
   const fill = data.subarray(data.length - 3)
   let end = data.length
   while (end > 0 && Math.abs((data[end - 1] as number) - (fill[(end - 1) % 3] as number)) <= fillTolerance) end -= 1

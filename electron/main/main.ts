@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, protocol } from 'electron'
 import { appScheme } from '../../shared/addresses.ts'
-import { type Announcement, channels } from '../../shared/ipc/contract.ts'
+import { channels } from '../../shared/ipc/channels.ts'
+import type { Announcement } from '../../shared/ipc/contract.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
 import { Library } from '../library/library.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'

@@ -27,12 +27,12 @@ export function makeNonce(): string {
 /** The window's session: in memory (nothing readable stays on the disk), without permissions, devices, downloads or network. */
 export function openLockedSession(): Session {
   const locked = session.fromPartition('projection')
+  for (const own of [locked, session.defaultSession]) keepDictionariesAway(own)
   locked.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   locked.setPermissionCheckHandler(() => false)
   locked.setDevicePermissionHandler(() => false)
   locked.on('will-download', (event) => event.preventDefault())
   locked.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwn(url) }))
-  locked.setSpellCheckerEnabled(false)
   return locked
 }
 
@@ -44,6 +44,12 @@ export function refuseWandering(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
+}
+
+// Chromium would fetch a spelling dictionary from the network for every session
+function keepDictionariesAway(own: Session): void {
+  own.setSpellCheckerEnabled(false)
+  own.setSpellCheckerLanguages([])
 }
 
 function isOwn(url: string): boolean {

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
-import { type Announcement, channels } from '../../shared/ipc/contract.ts'
+import { channels } from '../../shared/ipc/channels.ts'
+import type { Announcement } from '../../shared/ipc/contract.ts'
 
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(channels.request, name, input),

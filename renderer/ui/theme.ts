@@ -42,7 +42,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, color: 'dark.5', c: 'dark.0' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.6 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.6 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', width: 220 } }),
   },
 })

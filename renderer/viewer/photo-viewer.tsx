@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { ScreenPoint } from '../../shared/domain/geometry/points.ts'
 import { panBy, type Size, type Viewport, zoomAt } from '../../shared/domain/geometry/viewport.ts'
@@ -45,7 +46,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
     event.stopPropagation()
   }
   return (
-    <div
+    <Box
       ref={element}
       className={classes.pane}
       role="application"
@@ -57,7 +58,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
       onKeyDown={onKeyDown}
     >
       {pane && children(pane)}
-    </div>
+    </Box>
   )
 }
 

@@ -134,10 +134,3 @@ export type RequestOutput<Name extends RequestName> = z.output<(typeof contract)
 export type Announcement =
   | { kind: 'recorded'; records: z.infer<typeof ledgerRecordSchema>[] }
   | { kind: 'progress'; workId: string; fraction: number; step: string }
-
-/** Names of the channels; nothing else crosses between window and machine. */
-export const channels = {
-  request: 'stipple:request',
-  offerFiles: 'stipple:offer-files',
-  announce: 'stipple:announce',
-} as const

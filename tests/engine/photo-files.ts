@@ -20,7 +20,7 @@ export const dataFolder = [process.env.STIPPLE_DATA, join(import.meta.dirname, '
 export const idleContext: TaskContext = { signal: { aborted: false }, onProgress: () => {} }
 
 /** A folder for the tests of one file, removed after them. Returns what makes a path in it. */
-export function useTemporaryFolder(): (name: string) => string {
+export function temporaryFolder(): (name: string) => string {
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stipple-test-'))

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { AlignmentQuality, LandmarkPair } from '../../../shared/domain/alignment.ts'
 import { mergeCoinciding } from '../../../shared/domain/geometry/transform-from-landmarks.ts'
 import { headWidthPx } from '../../../shared/domain/head.ts'
@@ -16,6 +17,7 @@ import { lumaOfRgb } from '../../../shared/domain/registration/plane.ts'
 import { storedTransform } from '../../../shared/domain/registration/stored-transform.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { EngineTasks, PairAlignment, PairPhoto, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { naming } from '../name-file-in-error.ts'
 import { equalised, matchedFeatures } from '../opencv-vision.ts'
 import { readUprightPixels } from '../sharp-images.ts'
 import { headOf } from './find-head.ts'
@@ -46,7 +48,7 @@ export async function alignPair(input: AlignPair['input'], context: TaskContext)
 
 /** A photo decoded for registration, contrast-equalised, with its head. */
 export async function readHead(photo: PairPhoto): Promise<HeadPhoto> {
-  const pixels = await readUprightPixels(photo, workingLongestSidePx)
+  const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, workingLongestSidePx))
   const ellipse = photo.head ?? (await headOf(pixels))
   const luma = await equalised(lumaOfRgb(pixels.data, pixels.widthPx, pixels.heightPx))
   return { luma, ellipse, fullWidthPx: pixels.fullWidthPx, fullHeightPx: pixels.fullHeightPx }

@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import type { HeadEllipse } from '../../../shared/domain/head.ts'
 import { centredHead, headFromForeground } from '../../../shared/domain/registration/head-from-foreground.ts'
 import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { naming } from '../name-file-in-error.ts'
 import { foregroundHint, foregroundOf } from '../opencv-vision.ts'
 import { type Pixels, reducedSize } from '../pixels.ts'
 import { readUprightPixels } from '../sharp-images.ts'
@@ -11,7 +13,8 @@ const searchLongestSidePx = 200
 
 /** Finds the head in a photo: an ellipse in full-size upright pixels. */
 export async function findHead(input: FindHead['input'], _context: TaskContext): Promise<FindHead['output']> {
-  return headOf(await readUprightPixels(input.photo, searchLongestSidePx * 2))
+  const { photo } = input
+  return headOf(await naming(basename(photo.path), () => readUprightPixels(photo, searchLongestSidePx * 2)))
 }
 
 /**

@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { scaleOf } from '../../../shared/domain/geometry/similarity.ts'
 import { identityTransform, type Transform, toMoving } from '../../../shared/domain/geometry/transform.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { EngineTasks, PhotoFile, ReferenceView, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { naming } from '../name-file-in-error.ts'
 import { remapped } from '../opencv-vision.ts'
 import type { Pixels } from '../pixels.ts'
 import { decodeStored, readPictureHeader, uprightPixels, writePicture } from '../sharp-images.ts'
@@ -13,7 +15,8 @@ const beyondPhotoGrey = 118
 
 /** Draws a photo into a view of the reference frame and writes the picture. */
 export async function renderView(input: RenderView['input'], context: TaskContext): Promise<RenderView['output']> {
-  const pixels = await drawView(input.photo, input.transform, input.view)
+  const { photo, transform, view } = input
+  const pixels = await naming(basename(photo.path), () => drawView(photo, transform, view))
   if (context.signal.aborted) throw new AppError('cancelled')
   await writePicture(pixels, input.outputPath, input.format)
   return {}

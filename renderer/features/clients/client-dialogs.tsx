@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 
 const sessionCounts = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
@@ -12,33 +13,23 @@ interface AddClientDialogProps {
 export function AddClientDialog({ onAdd, onClose }: AddClientDialogProps) {
   const [name, setName] = useState('')
   const [sessionCount, setSessionCount] = useState('3')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim()) onAdd(name, Number(sessionCount))
-  }
   return (
-    <Modal opened onClose={onClose} title="Add client">
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label="Name"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            data-autofocus
-            required
-          />
-          <NativeSelect
-            label="Planned sessions"
-            description="The first treatment is made with this many. A further treatment can have another number."
-            data={sessionCounts}
-            value={sessionCount}
-            onChange={(event) => setSessionCount(event.currentTarget.value)}
-          />
-          <DialogButtons confirm="Add client" isReady={name.trim() !== ''} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Add client"
+      confirm="Add client"
+      isReady={name.trim() !== ''}
+      onSubmit={() => onAdd(name, Number(sessionCount))}
+      onClose={onClose}
+    >
+      <NameField name={name} onChange={setName} />
+      <NativeSelect
+        label="Planned sessions"
+        description="For the first treatment. A later treatment can have another number."
+        data={sessionCounts}
+        value={sessionCount}
+        onChange={(event) => setSessionCount(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 
@@ -51,38 +42,28 @@ interface RenameClientDialogProps {
 /** Asks for a client's new name. */
 export function RenameClientDialog({ name: present, onRename, onClose }: RenameClientDialogProps) {
   const [name, setName] = useState(present)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim()) onRename(name)
-  }
   return (
-    <Modal opened onClose={onClose} title={`Rename ${present}`}>
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label="Name"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            data-autofocus
-            required
-          />
-          <DialogButtons confirm="Rename" isReady={name.trim() !== ''} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={`Rename ${present}`}
+      confirm="Rename"
+      isReady={name.trim() !== ''}
+      onSubmit={() => onRename(name)}
+      onClose={onClose}
+    >
+      <NameField name={name} onChange={setName} />
+    </FormDialog>
   )
 }
 
-function DialogButtons({ confirm, isReady, onClose }: { confirm: string; isReady: boolean; onClose: () => void }) {
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
   return (
-    <Group justify="flex-end" mt="xs">
-      <Button variant="default" onClick={onClose}>
-        Cancel
-      </Button>
-      <Button type="submit" disabled={!isReady}>
-        {confirm}
-      </Button>
-    </Group>
+    <TextInput
+      label="Name"
+      value={name}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={200}
+      required
+      data-autofocus
+    />
   )
 }

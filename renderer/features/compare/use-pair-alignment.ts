@@ -31,7 +31,9 @@ export function usePairAlignment(reference: Photo, moving: Photo): PairAlignment
   const stop = useRef<AbortController>(undefined)
   const workKey = `${attempt} ${inputs}`
   const ending = ended?.of === workKey ? ended.ending : undefined
-  const isStoredGood = openedWith === inputs && agrees(stored?.row, placed?.row)
+  // main compares the inputs: where a head was drawn by hand, only it knows whether the stored alignment was made with it
+  const hasHandDrawnHead = Boolean(handDrawn(reference) ?? handDrawn(moving))
+  const isStoredGood = !hasHandDrawnHead && openedWith === inputs && agrees(stored?.row, placed?.row)
   const isWanted = isLoaded && !isStoredGood && !ending
   const [referenceId, movingId] = [reference.photoId, moving.photoId]
 

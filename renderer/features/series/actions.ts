@@ -69,7 +69,11 @@ export function removePhoto(photo: Photo): Change {
 
 /** Says on which day a photo was taken; null when it isn't known. */
 export function datePhoto({ photoId, capture }: Photo, day: string | null): Change {
-  const date = (to: Photo['capture']): StatedEvent => ({ type: 'photo-dated', version: 1, data: { photoId, capture: to } })
+  const date = (to: Photo['capture']): StatedEvent => ({
+    type: 'photo-dated',
+    version: 1,
+    data: { photoId, capture: to },
+  })
   return {
     events: [date(day === null ? null : captureGivenByUser(day))],
     undo: { label: 'Date changed', events: [date(capture)] },

@@ -36,16 +36,20 @@ export function boardOf(photos: readonly Photo[], sessionCount: number, addedAng
       .map((stage) => ({ stage, days: daysOf(photos.filter((photo) => photo.stage === stage)) })),
     rows: [...angles]
       .toSorted((a, b) => angleOrder(a) - angleOrder(b))
-      .map((angle) => rowOf(
-        angle,
-        filed.filter((photo) => photo.angle === angle),
-      )),
+      .map((angle) =>
+        rowOf(
+          angle,
+          filed.filter((photo) => photo.angle === angle),
+        ),
+      ),
     unfiled: photos.filter((photo) => !photo.stage || !photo.angle).toSorted(newestFirst),
   }
 }
 
 function rowOf(angle: Angle, photos: readonly Photo[]): BoardRow {
-  return { angle, photosByStage: Map.groupBy(photos, (photo) => photo.stage!), nextComparison: findNextComparison(photos) }
+  const photosByStage = new Map<Stage, Photo[]>()
+  for (const photo of photos) photosByStage.set(photo.stage!, [...(photosByStage.get(photo.stage!) ?? []), photo])
+  return { angle, photosByStage, nextComparison: findNextComparison(photos) }
 }
 
 function daysOf(photos: readonly Photo[]): string[] {

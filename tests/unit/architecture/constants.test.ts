@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { libraryFormat, libraryLayout } from '../../../electron/library/layout.ts'
 import { appOrigin, photoPathPattern } from '../../../shared/addresses.ts'
-import { channels } from '../../../shared/ipc/contract.ts'
+import { channels } from '../../../shared/ipc/channels.ts'
 
 test('the origin, the library’s format and its layout are what released versions use', () => {
   expect(appOrigin).toBe('app://lib')

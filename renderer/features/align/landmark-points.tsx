@@ -1,0 +1,114 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { Point } from '../../../shared/domain/geometry/points.ts'
+import { type Size, toPicture, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import classes from './align.module.css'
+import type { DraftPair, LandmarkAction, MarkName, Side } from './landmark-editing.ts'
+
+/** Colours that stay apart for every kind of colour vision (Okabe and Ito 2008, lightened for dark photos). */
+export const markColours = [
+  '#ffd400',
+  '#4cc3ff',
+  '#ff8f4a',
+  '#3ddc97',
+  '#ff9be0',
+  '#ffffff',
+  '#b39dff',
+  '#d5ff6b',
+] as const
+
+interface LandmarkPointsProps {
+  readonly side: Side
+  readonly pairs: readonly DraftPair[]
+  readonly selected: MarkName | null
+  readonly viewport: Viewport
+  readonly pane: Size
+  readonly frame: Size
+  readonly dispatch: (action: LandmarkAction) => void
+}
+
+/** The marks in one photo: each a button that is dragged, nudged by arrow keys (Shift: 10 px) and removed by Delete. */
+export function LandmarkPoints({ side, pairs, selected, viewport, pane, frame, dispatch }: LandmarkPointsProps) {
+  return pairs.map((pair, index) => {
+    const point = pair[side]
+    if (!point) return null
+    const mark = { index, side }
+    const at = toScreen(viewport, pane, frame, point)
+    const isSelected = selected?.index === index && selected.side === side
+    return (
+      <Mark
+        key={markColours[index]}
+        {...{ mark, at, isSelected, dispatch }}
+        toPicture={(screen) => toPicture(viewport, pane, frame, screen)}
+      />
+    )
+  })
+}
+
+interface MarkProps {
+  readonly mark: MarkName
+  readonly at: Point
+  readonly isSelected: boolean
+  readonly toPicture: (screen: Point) => Point
+  readonly dispatch: (action: LandmarkAction) => void
+}
+
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+}
+
+function Mark({ mark, at, isSelected, toPicture, dispatch }: MarkProps) {
+  const grip = useRef<Point>(undefined)
+  const isMoved = useRef(false)
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture?.(event.pointerId)
+    grip.current = { x: event.clientX - at.x, y: event.clientY - at.y }
+    isMoved.current = false
+  }
+  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
+    if (!grip.current) return
+    if (!isMoved.current) dispatch({ type: 'grab', mark })
+    isMoved.current = true
+    const screen = { x: event.clientX - grip.current.x, y: event.clientY - grip.current.y }
+    dispatch({ type: 'drag', mark, to: toPicture(screen) })
+  }
+  const letGo = () => {
+    grip.current = undefined
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const arrow = arrows[event.key]
+    const step = event.shiftKey ? 10 : 1
+    if (arrow) dispatch({ type: 'nudge', mark, by: { x: arrow.x * step, y: arrow.y * step } })
+    else if (event.key === 'Delete' || event.key === 'Backspace') dispatch({ type: 'remove', index: mark.index })
+    else if (event.key === 'Escape') {
+      dispatch({ type: 'select', mark: null })
+      event.currentTarget.blur()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <button
+      type="button"
+      className={classes.mark}
+      data-selected={isSelected}
+      style={{ left: at.x, top: at.y, color: markColours[mark.index] }}
+      aria-label={`Landmark ${mark.index + 1} in the ${mark.side} photo`}
+      aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
+      onFocus={() => dispatch({ type: 'select', mark })}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onKeyDown={onKeyDown}
+    >
+      <span className={classes.markRing} aria-hidden />
+      <span className={classes.markNumber} aria-hidden>
+        {mark.index + 1}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Switch, Text, Tooltip } from '@mantine/core'
+import { Trash2, Undo2 } from 'lucide-react'
+import { useEffect, useReducer, useState } from 'react'
+import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
+import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { PhotoLabel } from '../../viewer/photo-label.tsx'
+import { pictureOfPhoto } from '../../viewer/picture.ts'
+import classes from './align.module.css'
+import { completePairs, editLandmarks, noLandmarks } from './landmark-editing.ts'
+import { nextStep, saveRefusal } from './landmark-guidance.ts'
+import { LandmarkPane, useOwnViewport } from './landmark-pane.tsx'
+import { WarpPreview } from './warp-preview.tsx'
+
+interface LandmarksEditorProps {
+  readonly reference: Photo
+  readonly moving: Photo
+  readonly captions: { readonly reference: PhotoCaption; readonly moving: PhotoCaption }
+  /** Landmarks that are saved for this pair. */
+  readonly saved: readonly LandmarkPair[]
+  readonly onSave: (landmarks: readonly LandmarkPair[]) => void
+  readonly onCancel: () => void
+}
+
+/** Places the same spots in both photos, with a live preview. */
+export function LandmarksEditor({ reference, moving, captions, saved, onSave, onCancel }: LandmarksEditorProps) {
+  const [editing, dispatch] = useReducer(editLandmarks, saved, (landmarks) =>
+    editLandmarks(noLandmarks, { type: 'load', landmarks }),
+  )
+  const [isPreviewShown, setPreviewShown] = useState(true)
+  const [referenceView, movingView] = [useOwnViewport(), useOwnViewport()]
+  useUndoHere(() => dispatch({ type: 'undo' }))
+  const { pairs } = editing
+  const complete = completePairs(pairs)
+  const isBackToAutomatic = saved.length > 0 && pairs.length === 0
+  const refusal = isBackToAutomatic ? null : saveRefusal(pairs)
+  const pictures = { reference: pictureOfPhoto(reference), moving: pictureOfPhoto(moving) }
+  const shared = { editing, dispatch }
+
+  return (
+    <div className={classes.editor} data-own-undo="">
+      <div className={classes.guide}>
+        <div className={classes.guideText}>
+          <Text role="status" fw={600} size="sm">
+            {isBackToAutomatic ? 'No landmarks: the photos will be aligned automatically.' : nextStep(pairs)}
+          </Text>
+          <Text size="xs" c="dark.2">
+            Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its
+            middle.
+          </Text>
+        </div>
+        <Group gap="xs" wrap="nowrap">
+          <Switch
+            label="Preview"
+            size="sm"
+            checked={isPreviewShown}
+            onChange={(event) => setPreviewShown(event.currentTarget.checked)}
+          />
+          <IconButton
+            icon={Undo2}
+            label="Undo the last step"
+            keyHint="Ctrl Z"
+            disabled={editing.past.length === 0}
+            onClick={() => dispatch({ type: 'undo' })}
+          />
+          {pairs.length > 0 && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-md"
+              leftSection={<Trash2 size={16} aria-hidden />}
+              onClick={() => dispatch({ type: 'remove-all' })}
+            >
+              Remove all landmarks
+            </Button>
+          )}
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Tooltip label={refusal} disabled={!refusal} multiline maw={280}>
+            <Button
+              data-disabled={refusal ? true : undefined}
+              aria-disabled={refusal ? true : undefined}
+              aria-description={refusal ?? undefined}
+              onClick={() => !refusal && onSave(complete)}
+            >
+              Save and align
+            </Button>
+          </Tooltip>
+        </Group>
+      </div>
+      <div className={classes.panes} data-preview={isPreviewShown}>
+        <LandmarkPane
+          side="reference"
+          label="Reference photo"
+          picture={pictures.reference}
+          {...shared}
+          {...referenceView}
+        >
+          <PhotoLabel caption={captions.reference} />
+        </LandmarkPane>
+        <LandmarkPane side="moving" label="Moving photo" picture={pictures.moving} {...shared} {...movingView}>
+          <PhotoLabel caption={captions.moving} />
+        </LandmarkPane>
+        {isPreviewShown && (
+          <WarpPreview
+            reference={pictures.reference}
+            moving={pictures.moving}
+            landmarks={complete}
+            {...referenceView}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Ctrl+Z (⌘Z) undoes a step here as long as this screen is open, and nothing else. */
+function useUndoHere(undo: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      event.preventDefault()
+      undo()
+    }
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  })
+}

@@ -1,0 +1,103 @@
+import { Slider, Text } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
+import { transformFromLandmarks } from '../../../shared/domain/geometry/transform-from-landmarks.ts'
+import type { Size, Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import { PhotoViewer } from '../../viewer/photo-viewer.tsx'
+import type { Picture } from '../../viewer/picture.ts'
+import { usePicture } from '../../viewer/use-picture.ts'
+import { type PaintedPhoto, paintPhoto, paintWarped } from '../../viewer/warp-painter.ts'
+import classes from './align.module.css'
+import { fewestPairs } from './landmark-editing.ts'
+
+interface WarpPreviewProps {
+  readonly reference: Picture
+  readonly moving: Picture
+  readonly landmarks: readonly LandmarkPair[]
+  readonly viewport: Viewport
+  readonly onViewport: (viewport: Viewport) => void
+}
+
+/** The moving photo laid over the reference as the marks alone would have it, drawn anew when something changes. */
+export function WarpPreview({ reference, moving, landmarks, viewport, onViewport }: WarpPreviewProps) {
+  const [opacity, setOpacity] = useState(0.5)
+  const isReady = landmarks.length >= fewestPairs
+  return (
+    <PhotoViewer label="Preview" frame={reference.frame} viewport={viewport} onViewport={onViewport}>
+      {(pane) => (
+        <>
+          {isReady && <PreviewCanvas {...{ reference, moving, landmarks, viewport, pane, opacity }} />}
+          {!isReady && (
+            <Text className={classes.waiting} c="dimmed" size="sm">
+              The preview starts with the second landmark.
+            </Text>
+          )}
+          {isReady && (
+            <div className={classes.previewBar} data-own-pointer="">
+              <Text size="sm">Preview</Text>
+              <Slider
+                flex={1}
+                size="sm"
+                value={Math.round(opacity * 100)}
+                onChange={(percent) => setOpacity(percent / 100)}
+                label={(percent) => `${percent} %`}
+                thumbProps={{ 'aria-label': 'Opacity of the moving photo in the preview' }}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </PhotoViewer>
+  )
+}
+
+interface PreviewCanvasProps extends Omit<WarpPreviewProps, 'onViewport'> {
+  readonly pane: Size
+  readonly opacity: number
+}
+
+function PreviewCanvas({ reference, moving, landmarks, viewport, pane, opacity }: PreviewCanvasProps) {
+  const element = useRef<HTMLCanvasElement>(null)
+  const referenceImage = usePicture(reference.workAddress)
+  const movingImage = usePicture(moving.workAddress)
+  const transform = useMemo(() => transformFromLandmarks(landmarks, reference.frame), [landmarks, reference.frame])
+  useEffect(() => {
+    const context = element.current?.getContext('2d')
+    if (!context || !referenceImage || !movingImage || !transform) return
+    const frame = requestAnimationFrame(() => {
+      const canvas = { widthPx: context.canvas.width, heightPx: context.canvas.height }
+      const over = warpedLayer({ image: movingImage, frame: moving.frame }, canvas, (layer, photo) =>
+        paintWarped(layer, photo, transform, reference.frame, viewport, canvas),
+      )
+      context.globalAlpha = 1
+      context.clearRect(0, 0, canvas.widthPx, canvas.heightPx)
+      paintPhoto(context, { image: referenceImage, frame: reference.frame }, viewport, canvas)
+      context.globalAlpha = opacity
+      context.drawImage(over, 0, 0)
+    })
+    return () => cancelAnimationFrame(frame)
+  })
+  const density = window.devicePixelRatio
+  return (
+    <canvas
+      ref={element}
+      className={classes.previewCanvas}
+      width={Math.round(pane.widthPx * density)}
+      height={Math.round(pane.heightPx * density)}
+      role="img"
+      aria-label="The moving photo laid over the reference photo by the landmarks"
+    />
+  )
+}
+
+/** The moving photo on a layer of its own: laid over with opacity as a whole, the overlaps of its triangles don't show. */
+function warpedLayer(
+  photo: PaintedPhoto,
+  canvas: Size,
+  paint: (context: OffscreenCanvasRenderingContext2D, photo: PaintedPhoto) => void,
+): OffscreenCanvas {
+  const layer = new OffscreenCanvas(canvas.widthPx, canvas.heightPx)
+  const context = layer.getContext('2d')
+  if (context) paint(context, photo)
+  return layer
+}

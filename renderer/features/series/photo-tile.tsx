@@ -1,0 +1,72 @@
+import { Menu } from '@mantine/core'
+import { CalendarDays, EllipsisVertical, FolderInput, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
+import { photoAddress } from '../../../shared/addresses.ts'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { carryPhoto } from './photo-drag.ts'
+import styles from './photo-tile.module.css'
+import { photoName } from './photo-words.ts'
+
+/** What can be done with a photo on the board. */
+export interface PhotoActions {
+  readonly selected: ReadonlySet<PhotoId>
+  readonly onSelect: (photo: Photo, isSelected: boolean) => void
+  readonly onMove: (photo: Photo) => void
+  readonly onTurn: (photo: Photo) => void
+  readonly onDate: (photo: Photo) => void
+  readonly onRemove: (photo: Photo) => void
+}
+
+/** A photo on the board: click or Space selects it, dragging files it elsewhere, its menu does the rest. */
+export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActions }) {
+  const name = photoName(photo)
+  const isSelected = actions.selected.has(photo.photoId)
+  return (
+    <div className={styles.tile} data-selected={isSelected || undefined}>
+      <label className={styles.pick} title={name} draggable onDragStart={(event) => carryPhoto(event, photo.photoId)}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          data-photo
+          checked={isSelected}
+          onChange={(event) => actions.onSelect(photo, event.currentTarget.checked)}
+        />
+        <Thumbnail src={photoAddress(photo, 'thumb')} alt={name} />
+      </label>
+      {photo.isDamaged && (
+        <span className={styles.damaged} title="Part of this picture is damaged; kept as it is">
+          <TriangleAlert size={14} aria-label="Part of this picture is damaged" />
+        </span>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <IconButton
+            className={styles.menu!}
+            size={26}
+            variant="filled"
+            color="dark.6"
+            icon={EllipsisVertical}
+            label={`Actions: ${name}`}
+          />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<FolderInput size={16} aria-hidden />} onClick={() => actions.onMove(photo)}>
+            Move to…
+          </Menu.Item>
+          <Menu.Item leftSection={<RotateCw size={16} aria-hidden />} onClick={() => actions.onTurn(photo)}>
+            Turn clockwise
+          </Menu.Item>
+          <Menu.Item leftSection={<CalendarDays size={16} aria-hidden />} onClick={() => actions.onDate(photo)}>
+            Set date…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => actions.onRemove(photo)}>
+            Remove photo
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import { Badge, Button, NativeSelect } from '@mantine/core'
+import { FolderOpen, ImagePlus, Plus } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Angle } from '../../../shared/domain/angle.ts'
+import { type ClientId, type PhotoId, type TreatmentId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import type { Stage } from '../../../shared/domain/stage.ts'
+import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ScreenFrame } from '../../ui/screen-frame.tsx'
+import { usePorts, useWatched } from '../../use-ports.tsx'
+import { useRecord } from '../../use-record.ts'
+import { addTreatment } from './actions.ts'
+import styles from './board.module.css'
+import { useBoardChoices } from './board-choices.ts'
+import { TreatmentDialog } from './dialogs.tsx'
+import { TreatmentBoard } from './treatment-board.tsx'
+import { type IncomingTarget, useIncoming } from './use-incoming.ts'
+
+interface SeriesScreenProps {
+  readonly clientId: ClientId
+  readonly onBack: () => void
+  readonly onCompare: (pair: { treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }) => void
+  readonly onImport: (incoming: {
+    treatmentId: TreatmentId
+    offers: FileOffer[]
+    stage: Stage | null
+    angle: Angle | null
+  }) => void
+}
+
+/** A client's page: the board of one treatment, with the ways to import and to compare. */
+export function SeriesScreen({ clientId, onBack, onCompare, onImport }: SeriesScreenProps) {
+  const { library } = usePorts()
+  const record = useRecord()
+  const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
+  const treatments = useWatched(useMemo(() => library.watchTreatments(clientId), [library, clientId]))
+  const chosenId = useBoardChoices((choices) => choices.treatmentOf[clientId])
+  const chooseTreatment = useBoardChoices((choices) => choices.chooseTreatment)
+  const treatment = treatments?.find(({ treatmentId }) => treatmentId === chosenId) ?? treatments?.at(-1)
+  const treatmentId = treatment?.treatmentId
+  const photos = useWatched(
+    useMemo(() => (treatmentId ? library.watchPhotos(treatmentId) : nothing), [library, treatmentId]),
+  )
+  const [isAdding, setIsAdding] = useState(false)
+  useLeaveWhenGone(client !== undefined, onBack)
+
+  const takeOffers = useCallback(
+    (offers: FileOffer[], target: IncomingTarget) => treatmentId && onImport({ treatmentId, offers, ...target }),
+    [treatmentId, onImport],
+  )
+  const { choose, drop } = useIncoming(takeOffers)
+  const add = async (name: string, sessionCount: number) => {
+    const added = addTreatment(clientId, name, sessionCount, new Date())
+    setIsAdding(false)
+    if (await record(added.events)) chooseTreatment(clientId, added.treatmentId)
+  }
+
+  return (
+    <ScreenFrame
+      title={client?.name ?? ''}
+      badge={client?.isSample && <Badge variant="light">Sample</Badge>}
+      back={{ label: 'Back to the clients', onBack }}
+      layout="fill"
+      actions={
+        <>
+          {treatments && treatments.length > 1 && (
+            <NativeSelect
+              className={styles.treatment}
+              aria-label="Treatment"
+              data={treatments.map(({ treatmentId: value, name }) => ({ value, label: name }))}
+              value={treatmentId ?? ''}
+              onChange={(event) => chooseTreatment(clientId, treatmentIdSchema.parse(event.currentTarget.value))}
+            />
+          )}
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<Plus size={16} aria-hidden />}
+            onClick={() => setIsAdding(true)}
+          >
+            Add treatment
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<FolderOpen size={16} aria-hidden />}
+            disabled={!treatment}
+            onClick={() => void choose('folder', anywhere)}
+          >
+            Import folder…
+          </Button>
+          <Button
+            leftSection={<ImagePlus size={16} aria-hidden />}
+            disabled={!treatment}
+            onClick={() => void choose('files', anywhere)}
+          >
+            Import photos…
+          </Button>
+        </>
+      }
+    >
+      {treatment && photos && (
+        <TreatmentBoard
+          key={treatment.treatmentId}
+          treatment={treatment}
+          photos={photos}
+          onCompare={(pair) => onCompare({ treatmentId: treatment.treatmentId, ...pair })}
+          onDropFiles={(files, target) => void drop(files, target)}
+          onChooseFiles={(target) => void choose('files', target)}
+        />
+      )}
+      {treatments?.length === 0 && (
+        <EmptyState
+          icon={ImagePlus}
+          title="No treatment yet"
+          actions={<Button onClick={() => setIsAdding(true)}>Add treatment</Button>}
+        >
+          Photos belong to a treatment: one course of sessions. Add one, then import its photos.
+        </EmptyState>
+      )}
+      {isAdding && (
+        <TreatmentDialog
+          suggestedName={`Treatment ${(treatments?.length ?? 0) + 1}`}
+          onAdd={(name, sessionCount) => void add(name, sessionCount)}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+    </ScreenFrame>
+  )
+}
+
+const anywhere: IncomingTarget = { stage: null, angle: null }
+const nothing = { subscribe: () => ({ unsubscribe: () => undefined }) }
+
+/** Goes back when the client, once seen, is no longer there: its addition was undone. */
+function useLeaveWhenGone(isThere: boolean, onGone: () => void): void {
+  const wasThere = useRef(false)
+  useEffect(() => {
+    if (isThere) wasThere.current = true
+    else if (wasThere.current) onGone()
+  }, [isThere, onGone])
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import type { Angle } from '../../../shared/domain/angle.ts'
+import type { Treatment } from '../../../shared/domain/client.ts'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
+import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import type { Stage } from '../../../shared/domain/stage.ts'
+import { DropZone } from '../../ui/drop-zone.tsx'
+import { useRecord } from '../../use-record.ts'
+import { datePhoto, type Filing, filePhotos, removePhoto, turnPhoto } from './actions.ts'
+import { AddAngleMenu } from './add-angle-menu.tsx'
+import styles from './board.module.css'
+import { useBoardChoices } from './board-choices.ts'
+import { boardOf } from './board-model.ts'
+import { BoardTable } from './board-table.tsx'
+import { DateDialog, MoveDialog } from './dialogs.tsx'
+import type { PhotoActions } from './photo-tile.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { UnfiledTray } from './unfiled-tray.tsx'
+import type { IncomingTarget } from './use-incoming.ts'
+
+interface TreatmentBoardProps {
+  readonly treatment: Treatment
+  readonly photos: readonly Photo[]
+  readonly onCompare: (pair: PhotoPair) => void
+  readonly onDropFiles: (files: readonly File[], target: IncomingTarget) => void
+  readonly onChooseFiles: (target: IncomingTarget) => void
+}
+
+const noAngles: readonly Angle[] = []
+const anywhere: IncomingTarget = { stage: null, angle: null }
+
+/** One treatment's photos: the tray of unfiled ones, the grid, and what can be done with the selection. */
+export function TreatmentBoard({ treatment, photos, onCompare, onDropFiles, onChooseFiles }: TreatmentBoardProps) {
+  const record = useRecord()
+  const addedAngles = useBoardChoices((choices) => choices.addedAngles[treatment.treatmentId] ?? noAngles)
+  const addAngle = useBoardChoices((choices) => choices.addAngle)
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<PhotoId>>(new Set())
+  const [moved, setMoved] = useState<readonly Photo[] | null>(null)
+  const [dated, setDated] = useState<Photo | null>(null)
+  const board = useMemo(
+    () => boardOf(photos, treatment.sessionCount, addedAngles),
+    [photos, treatment.sessionCount, addedAngles],
+  )
+  const selected = photos.filter(({ photoId }) => selectedIds.has(photoId))
+  const clear = () => setSelectedIds(new Set())
+  const apply = (change: ReturnType<typeof filePhotos>) => change && record(change.events, change.undo)
+
+  const file = (which: readonly Photo[], filing: Filing) => void apply(filePhotos(which, filing))
+  const actions: PhotoActions = {
+    selected: selectedIds,
+    onSelect: ({ photoId }, isSelected) =>
+      setSelectedIds((ids) => new Set(isSelected ? [...ids, photoId] : [...ids].filter((id) => id !== photoId))),
+    onMove: (photo) => setMoved([photo]),
+    onTurn: (photo) => void apply(turnPhoto(photo)),
+    onDate: setDated,
+    onRemove: (photo) => void apply(removePhoto(photo)),
+  }
+
+  return (
+    <section
+      className={styles.zone}
+      aria-label={treatment.name}
+      onKeyDown={(event) => {
+        // menus and dialogs stand outside this element and keep Escape to themselves
+        if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) clear()
+      }}
+    >
+      <DropZone className={styles.zone!} label="Drop to import" onFiles={(files) => onDropFiles(files, anywhere)}>
+        <UnfiledTray
+          photos={board.unfiled}
+          actions={actions}
+          onSelectAll={() => setSelectedIds(new Set(board.unfiled.map(({ photoId }) => photoId)))}
+        />
+        <div className={styles.scroller}>
+          <BoardTable
+            board={board}
+            actions={actions}
+            onCompare={onCompare}
+            onFiles={(files, stage, angle) => onDropFiles(files, { stage, angle })}
+            onChoose={(stage: Stage, angle: Angle) => onChooseFiles({ stage, angle })}
+            onFile={(photoId, stage, angle) =>
+              file(
+                photos.filter((photo) => photo.photoId === photoId),
+                { stage, angle },
+              )
+            }
+          />
+          <div className={styles.underBoard}>
+            <AddAngleMenu
+              shown={board.rows.map(({ angle }) => angle)}
+              onAdd={(angle) => addAngle(treatment.treatmentId, angle)}
+            />
+          </div>
+        </div>
+      </DropZone>
+      <SelectionBar photos={selected} onCompare={onCompare} onMove={() => setMoved(selected)} onClear={clear} />
+      {moved && (
+        <MoveDialog
+          photos={moved}
+          stages={board.columns.map(({ stage }) => stage)}
+          onMove={(filing) => {
+            file(moved, filing)
+            setMoved(null)
+            clear()
+          }}
+          onClose={() => setMoved(null)}
+        />
+      )}
+      {dated && (
+        <DateDialog
+          photo={dated}
+          onDate={(day) => {
+            void apply(datePhoto(dated, day))
+            setDated(null)
+          }}
+          onClose={() => setDated(null)}
+        />
+      )}
+    </section>
+  )
+}

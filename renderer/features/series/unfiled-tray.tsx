@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
+import styles from './board.module.css'
+import { type PhotoActions, PhotoTile } from './photo-tile.tsx'
+
+interface UnfiledTrayProps {
+  readonly photos: readonly Photo[]
+  readonly actions: PhotoActions
+  readonly onSelectAll: () => void
+}
+
+/** Photos that have no place on the board yet: drag them into a cell, or select several and move them at once. */
+export function UnfiledTray({ photos, actions, onSelectAll }: UnfiledTrayProps) {
+  if (photos.length === 0) return null
+  return (
+    <section className={styles.tray} aria-labelledby="unfiled">
+      <div className={styles.trayHead}>
+        <h2 id="unfiled" className={styles.trayTitle}>
+          Not filed yet ({photos.length})
+        </h2>
+        <p className={styles.trayHint}>Drag a photo into its cell, or select several and choose “Move to…”.</p>
+        <Button size="compact-sm" variant="default" onClick={onSelectAll}>
+          Select all
+        </Button>
+      </div>
+      <ul className={styles.trayPhotos} onKeyDown={(event) => moveFocusByArrows(event, '[data-photo]')}>
+        {photos.map((photo) => (
+          <li key={photo.photoId}>
+            <PhotoTile photo={photo} actions={actions} />
+            <span className={styles.trayName} title={photo.fileName}>
+              {photo.fileName}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

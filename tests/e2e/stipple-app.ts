@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { launchArguments, resolveElectron } from '../../scripts/electron-runtime.mjs'
+
+const appFolder = join(import.meta.dirname, '../..')
+
+/** The real app in the real Electron, with a user-data folder of its own. */
+export interface StippleApp {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  readonly userData: string
+  /** What the page complained about: must stay empty. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/** An empty user-data folder that is removed when the test ends. */
+export async function emptyUserData(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stipple-e2e-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
+
+/** Starts Stipple; it is closed when the test ends, if it wasn't before. */
+export async function startStipple(userData: string): Promise<StippleApp> {
+  const { executablePath } = await resolveElectron({ log: () => undefined })
+  const electron = await _electron.launch({
+    executablePath,
+    args: launchArguments(appFolder),
+    chromiumSandbox: true,
+    env: { ...(process.env as Record<string, string>), STIPPLE_USER_DATA: userData },
+  })
+  const complaints: string[] = []
+  const window = await electron.firstWindow()
+  window.setDefaultTimeout(30_000)
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  window.on('pageerror', (error) => complaints.push(String(error)))
+  let isClosed = false
+  const close = async () => {
+    if (!isClosed) await electron.close()
+    isClosed = true
+  }
+  onTestFinished(close)
+  return { electron, window, userData, complaints, close }
+}
+
+/** Answers the next dialogs for opening and saving, which no program can click. */
+export async function answerDialogs(app: StippleApp, answers: { open?: string[]; save?: string }): Promise<void> {
+  await app.electron.evaluate(({ dialog }, { open, save }) => {
+    if (open) dialog.showOpenDialog = async () => ({ canceled: false, filePaths: open })
+    if (save) dialog.showSaveDialog = async () => ({ canceled: false, filePath: save })
+  }, answers)
+}
+
+/** Drops files of the disk onto an element, as a hand does. */
+export async function dropFiles(app: StippleApp, target: { x: number; y: number }, files: string[]): Promise<void> {
+  const session = await app.window.context().newCDPSession(app.window)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...target, data })
+  await session.detach()
+}

@@ -3,8 +3,8 @@ const adobeSegmentLength = 14
 
 /**
  * A JPEG with nothing but what its pixels are decoded from: tables, frame, scans, and the two short segments that tell
- * how the colours are coded. Metadata, stray bytes between segments and a missing end marker are gone, so that a
- * strict decode of it complains about lost pixels only. Undefined where no scan is found.
+ * how the colours are coded. Metadata and stray bytes between segments are gone, so that a strict decode of it complains
+ * about the picture only. Undefined where no scan is found.
  */
 export function jpegPictureData(jpeg: Uint8Array): Uint8Array | undefined {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength)
@@ -17,7 +17,7 @@ export function jpegPictureData(jpeg: Uint8Array): Uint8Array | undefined {
       continue
     }
     if (code === marker.startOfScan) {
-      kept.push(jpeg.subarray(offset), Uint8Array.of(0xff, 0xd9))
+      kept.push(jpeg.subarray(offset))
       return Buffer.concat(kept)
     }
     if (code >= 0xd0 && code <= 0xd9) {

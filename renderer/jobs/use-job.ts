@@ -6,8 +6,8 @@ import { type ItemContext, JobRunner } from './job-runner.ts'
 const tellEveryMs = 120
 
 interface RunningJob<Input, Output> extends JobState<Input, Output> {
-  /** Resolves when nothing runs any more. */
-  readonly cancel: () => Promise<void>
+  /** Resolves when nothing runs any more, with the job as it stands then. */
+  readonly cancel: () => Promise<JobState<Input, Output>>
   readonly retry: () => void
 }
 
@@ -51,7 +51,10 @@ export function useJob<Input, Output>(
     }
   }, [])
 
-  const cancel = useCallback(async () => runner.current?.cancel(), [])
+  const cancel = useCallback(async () => {
+    await runner.current?.cancel()
+    return runner.current?.state ?? { items: [], isRunning: false }
+  }, [])
   const retry = useCallback(() => void runner.current?.retry(), [])
   return { ...state, cancel, retry }
 }

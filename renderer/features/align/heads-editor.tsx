@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text, Tooltip } from '@mantine/core'
+import { Button, Group, Loader, Text } from '@mantine/core'
 import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { errorSentence } from '../../error-messages.ts'
@@ -10,6 +10,7 @@ import type { HeadChange } from './actions.ts'
 import classes from './align.module.css'
 import { HeadOutline } from './head-outline.tsx'
 import { useOwnViewport } from './landmark-pane.tsx'
+import { SaveButton } from './save-button.tsx'
 import { type HeadDraft, useHeadDraft } from './use-head-draft.ts'
 
 interface HeadsEditorProps {
@@ -41,16 +42,7 @@ export function HeadsEditor({ reference, moving, captions, onSave, onCancel }: H
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Tooltip label={refusal} disabled={!refusal}>
-            <Button
-              data-disabled={refusal ? true : undefined}
-              aria-disabled={refusal ? true : undefined}
-              aria-description={refusal ?? undefined}
-              onClick={() => !refusal && onSave(changes)}
-            >
-              Save and align
-            </Button>
-          </Tooltip>
+          <SaveButton refusal={refusal} onSave={() => onSave(changes)} />
         </Group>
       </div>
       <div className={classes.panes}>

@@ -1,4 +1,4 @@
-import { Button, Group, Switch, Text, Tooltip } from '@mantine/core'
+import { Button, Group, Switch, Text } from '@mantine/core'
 import { Trash2, Undo2 } from 'lucide-react'
 import { useEffect, useReducer, useState } from 'react'
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
@@ -11,6 +11,7 @@ import classes from './align.module.css'
 import { completePairs, editLandmarks, noLandmarks } from './landmark-editing.ts'
 import { nextStep, saveRefusal } from './landmark-guidance.ts'
 import { LandmarkPane, useOwnViewport } from './landmark-pane.tsx'
+import { SaveButton } from './save-button.tsx'
 import { WarpPreview } from './warp-preview.tsx'
 
 interface LandmarksEditorProps {
@@ -78,16 +79,7 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Tooltip label={refusal} disabled={!refusal} multiline maw={280}>
-            <Button
-              data-disabled={refusal ? true : undefined}
-              aria-disabled={refusal ? true : undefined}
-              aria-description={refusal ?? undefined}
-              onClick={() => !refusal && onSave(complete)}
-            >
-              Save and align
-            </Button>
-          </Tooltip>
+          <SaveButton refusal={refusal} onSave={() => onSave(complete)} />
         </Group>
       </div>
       <div className={classes.panes} data-preview={isPreviewShown}>

@@ -11,14 +11,14 @@ export interface Size {
 const maxNodesAcross = 240
 
 /**
- * Samples a displacement (moving-photo pixels) on a grid that covers the whole reference with at least half a node's margin.
+ * Samples a displacement (moving-photo pixels) on a grid that covers the whole reference and a node more on every side, as splines need.
  * The spacing is the wanted one, or wider where the grid would get more than 240 nodes across.
  */
 export function sampleField(size: Size, wantedSpacingPx: number, displacement: PlaneFunction): DisplacementField {
   const longest = Math.max(size.widthPx, size.heightPx)
-  const spacingPx = Math.max(wantedSpacingPx, longest / (maxNodesAcross - 2))
-  const columns = Math.max(2, Math.ceil(size.widthPx / spacingPx) + 1)
-  const rows = Math.max(2, Math.ceil(size.heightPx / spacingPx) + 1)
+  const spacingPx = Math.max(wantedSpacingPx, longest / (maxNodesAcross - 4))
+  const columns = Math.ceil(size.widthPx / spacingPx) + 3
+  const rows = Math.ceil(size.heightPx / spacingPx) + 3
   const originX = (size.widthPx - 1 - (columns - 1) * spacingPx) / 2
   const originY = (size.heightPx - 1 - (rows - 1) * spacingPx) / 2
   const dx = new Array<number>(columns * rows)

@@ -28,7 +28,7 @@ export interface HeadAlignment {
 }
 
 const frameHeadPx = 400
-const startCount = 3
+const startCount = 5
 
 /** Finds the moving head's place by itself. `featurePairs` are look-alike points in full-size pixels, most of them maybe wrong. */
 export function alignHeads(

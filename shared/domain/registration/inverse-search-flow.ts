@@ -54,8 +54,8 @@ function emptyGrid(columns: number, rows: number): FlowGrid {
 function searchLevel(reference: Plane, moving: Plane, coarser: FlowGrid | undefined): FlowGrid {
   const { widthPx, heightPx } = reference
   const grid = emptyGrid(
-    Math.floor((widthPx - patchPx) / stridePx) + 1,
-    Math.floor((heightPx - patchPx) / stridePx) + 1,
+    Math.floor((widthPx - patchPx - 1) / stridePx) + 1,
+    Math.floor((heightPx - patchPx - 1) / stridePx) + 1,
   )
   const patch = createPatchSearch(reference, moving)
   for (let row = 0, i = 0; row < grid.rows; row++) {

@@ -18,6 +18,9 @@ const scaleSteps = 6
 const rotationStepDegrees = 5
 const rotationSteps = 4
 const reachShare = 0.4
+/** The head's outline helps where the scalp is bare, so the mask reaches a little beyond it. */
+const outlineShare = 1.1
+const noiseFloor = 5
 
 /**
  * Looks for the reference head in the moving photo by edge directions alone: 13 scales × 9 rotations × all shifts within 40 % of the head width, by
@@ -26,8 +29,8 @@ const reachShare = 0.4
 export function searchByOrientation(reference: HeadFrame, moving: HeadFrame, count: number): StartCandidate[] {
   const small = resizedFrame(reference, searchHeadPx)
   const target = resizedFrame(moving, searchHeadPx)
-  const referenceField = orientationField(small.plane, 1, 1.2, 2)
-  const mask = ellipseMask(small.ellipse, small.plane.widthPx, small.plane.heightPx, 0.15)
+  const referenceField = orientationField(small.plane, 1, 1.2, noiseFloor)
+  const mask = ellipseMask(grownEllipse(small.ellipse, outlineShare), small.plane.widthPx, small.plane.heightPx, 0.15)
   const movingField = weightedField(target)
   const width = nextPowerOfTwo(Math.max(target.plane.widthPx, small.plane.widthPx))
   const height = nextPowerOfTwo(Math.max(target.plane.heightPx, small.plane.heightPx))
@@ -86,7 +89,7 @@ function betweenFrames(
 }
 
 function weightedField(frame: HeadFrame): OrientationField {
-  const field = orientationField(frame.plane, 1, 1.2, 2)
+  const field = orientationField(frame.plane, 1, 1.2, noiseFloor)
   const { widthPx, heightPx } = frame.plane
   const mask = ellipseMask(grownEllipse(frame.ellipse, 1.2), widthPx, heightPx, 0.25)
   for (let i = 0; i < mask.data.length; i++) {

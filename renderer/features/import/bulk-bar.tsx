@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { CircleSlash, RotateCw, X } from 'lucide-react'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
+import type { Stage } from '../../../shared/domain/stage.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import styles from './import.module.css'
+import { photoCount } from './import-words.ts'
+import { AngleSelect, DayField, StageSelect } from './photo-fields.tsx'
+import { type ReviewedPhoto, sharedValue } from './review-model.ts'
+import type { PhotoEdits } from './review-state.ts'
+
+interface BulkBarProps {
+  readonly photos: readonly ReviewedPhoto[]
+  readonly stages: readonly Stage[]
+  readonly onEdit: (photoIds: readonly PhotoId[], edits: PhotoEdits) => void
+  readonly onTurn: (photoIds: readonly PhotoId[]) => void
+  readonly onClear: () => void
+}
+
+/** Sets stage, angle or date on all selected photos at once. */
+export function BulkBar({ photos, stages, onEdit, onTurn, onClear }: BulkBarProps) {
+  if (photos.length === 0) return null
+  const ids = photos.map(({ photoId }) => photoId)
+  const areLeftOut = photos.every(({ isLeftOut }) => isLeftOut)
+  return (
+    <section className={styles.bar} aria-label="Selected photos">
+      <strong className={styles.barCount} role="status">
+        {photoCount(photos.length)} selected
+      </strong>
+      <StageSelect
+        label="Stage of the selected photos"
+        stages={stages}
+        value={sharedValue(photos.map(({ stage }) => stage))}
+        onChange={(stage) => onEdit(ids, { stage })}
+      />
+      <AngleSelect
+        label="Angle of the selected photos"
+        value={sharedValue(photos.map(({ angle }) => angle))}
+        onChange={(angle) => onEdit(ids, { angle })}
+      />
+      <DayField
+        label="Date of the selected photos"
+        capture={sharedValue(photos.map(({ capture }) => capture)) ?? null}
+        onChange={(capture) => onEdit(ids, { capture })}
+      />
+      <IconButton icon={RotateCw} label="Turn the selected photos clockwise" onClick={() => onTurn(ids)} />
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<CircleSlash size={16} aria-hidden />}
+        onClick={() => onEdit(ids, { isLeftOut: !areLeftOut })}
+      >
+        {areLeftOut ? 'Put back' : 'Leave out'}
+      </Button>
+      <Button variant="subtle" color="gray" leftSection={<X size={16} aria-hidden />} onClick={onClear}>
+        Clear selection
+      </Button>
+    </section>
+  )
+}

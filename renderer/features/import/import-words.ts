@@ -1,0 +1,26 @@
+import type { PhotoFormat } from '../../../shared/domain/photo.ts'
+import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
+
+const formatNames: Record<PhotoFormat, string> = {
+  jpeg: 'JPEG',
+  png: 'PNG',
+  webp: 'WebP',
+  tiff: 'TIFF',
+  avif: 'AVIF',
+  heic: 'HEIC',
+}
+
+/** A photo's file in one line: "JPEG · 4.0 MB · 3024 × 4032". */
+export function formatLine({ format, byteSize, widthPx, heightPx }: StagedPhoto): string {
+  return `${formatNames[format]} · ${sizeLabel(byteSize)} · ${widthPx} × ${heightPx}`
+}
+
+/** A number of photos in words: "1 photo", "24 photos". */
+export function photoCount(count: number): string {
+  return count === 1 ? '1 photo' : `${count} photos`
+}
+
+function sizeLabel(byteSize: number): string {
+  if (byteSize < 1_000_000) return `${Math.max(1, Math.round(byteSize / 1000))} kB`
+  return `${(byteSize / 1_000_000).toFixed(1)} MB`
+}

@@ -1,0 +1,106 @@
+import { CircleSlash, RotateCw, TriangleAlert, Undo2 } from 'lucide-react'
+import { memo } from 'react'
+import { stagedAddress } from '../../../shared/addresses.ts'
+import type { Angle } from '../../../shared/domain/angle.ts'
+import { type CaptureDate, captureDay } from '../../../shared/domain/capture-date.ts'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
+import type { Stage } from '../../../shared/domain/stage.ts'
+import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
+import { dayLabel } from '../../ui/day-label.ts'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import styles from './import.module.css'
+import { formatLine } from './import-words.ts'
+import { AngleSelect, DayField, StageSelect } from './photo-fields.tsx'
+import type { PhotoEdits } from './review-state.ts'
+
+interface PhotoRowProps {
+  readonly photo: StagedPhoto
+  readonly stages: readonly Stage[]
+  readonly stage: Stage | null
+  readonly angle: Angle | null
+  readonly capture: CaptureDate | null
+  readonly quarterTurns: number
+  readonly isLeftOut: boolean
+  readonly isSelected: boolean
+  readonly onSelect: (photoId: PhotoId, isSelected: boolean, isRange: boolean) => void
+  readonly onEdit: (photoIds: readonly PhotoId[], edits: PhotoEdits) => void
+  readonly onTurn: (photoIds: readonly PhotoId[]) => void
+}
+
+/** One photo under review. Memoised: hundreds of rows stand while others are still being read. */
+export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
+  const { photo, capture, isLeftOut, isSelected, onEdit } = row
+  const { photoId, fileName } = photo
+  const edit = (edits: PhotoEdits) => onEdit([photoId], edits)
+  return (
+    <li className={styles.row} data-selected={isSelected || undefined} data-left-out={isLeftOut || undefined}>
+      <label className={styles.pick}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          aria-label={`Select ${fileName}`}
+          checked={isSelected}
+          onChange={(event) =>
+            row.onSelect(photoId, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)
+          }
+        />
+        <span className={styles.thumb}>
+          <Thumbnail src={stagedAddress(photoId)} alt="" quarterTurns={row.quarterTurns} fit="contain" />
+        </span>
+        <span className={styles.file}>
+          <span className={styles.fileName} title={fileName}>
+            {fileName}
+          </span>
+          <span className={styles.meta}>{formatLine(photo)}</span>
+          {photo.isDamaged && (
+            <span className={styles.damaged}>
+              <TriangleAlert size={14} aria-hidden /> Part of this picture is damaged; kept as it is
+            </span>
+          )}
+          {isLeftOut && <span className={styles.meta}>Left out: it will not be saved</span>}
+        </span>
+      </label>
+      <div className={styles.date}>
+        {capture && capture.source === 'exif' ? (
+          <span className={styles.day}>
+            {dayLabel(captureDay(capture))}, {capture.local.slice(11, 16)}
+          </span>
+        ) : (
+          <>
+            <span className={styles.ask}>
+              {capture ? 'Date given by you' : 'No date in the file – when was it taken?'}
+            </span>
+            <DayField label={`Date of ${fileName}`} capture={capture} onChange={(given) => edit({ capture: given })} />
+          </>
+        )}
+      </div>
+      <StageSelect
+        label={`Stage of ${fileName}`}
+        stages={row.stages}
+        value={row.stage}
+        onChange={(stage) => edit({ stage })}
+      />
+      <AngleSelect label={`Angle of ${fileName}`} value={row.angle} onChange={(angle) => edit({ angle })} />
+      <div className={styles.rowActions}>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={`Turn ${fileName} clockwise`}
+          title="Turn clockwise"
+          onClick={() => row.onTurn([photoId])}
+        >
+          <RotateCw size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={isLeftOut ? `Put ${fileName} back` : `Leave ${fileName} out`}
+          title={isLeftOut ? 'Put back' : 'Leave out'}
+          onClick={() => edit({ isLeftOut: !isLeftOut })}
+        >
+          {isLeftOut ? <Undo2 size={16} aria-hidden /> : <CircleSlash size={16} aria-hidden />}
+        </button>
+      </div>
+    </li>
+  )
+})

@@ -1,0 +1,111 @@
+import type { Angle } from '../../../shared/domain/angle.ts'
+import type { CaptureDate } from '../../../shared/domain/capture-date.ts'
+import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
+import { groupByDay, proposedStage } from '../../../shared/domain/import-grouping.ts'
+import type { Stage } from '../../../shared/domain/stage.ts'
+import type { FiledPhoto, StagedPhoto } from '../../../shared/ipc/contract.ts'
+import type { PhotoEdits } from './review-state.ts'
+
+/** A staged photo with what the review says of it so far. */
+export interface ReviewedPhoto extends FiledPhoto {
+  readonly photo: StagedPhoto
+  readonly isLeftOut: boolean
+}
+
+/** The photos of one day under review. `proposed` is the stage that the day plainly has, if any. */
+export interface ReviewedDay {
+  readonly day: string | null
+  readonly proposed: Stage | null
+  readonly photos: readonly ReviewedPhoto[]
+}
+
+/** A file that is not imported because its picture is here already. */
+export interface Duplicate {
+  readonly photo: StagedPhoto
+  readonly reason: string
+}
+
+/** What is known before anybody edits: the place of the drop, and the stages that days of this treatment have already. */
+export interface ReviewContext {
+  readonly clientId: ClientId
+  readonly stage: Stage | null
+  readonly angle: Angle | null
+  readonly knownStages: ReadonlyMap<string, readonly Stage[]>
+}
+
+/** Everything that is under review. */
+export interface Review {
+  readonly days: readonly ReviewedDay[]
+  readonly duplicates: readonly Duplicate[]
+}
+
+/** Puts staged photos and the user's edits together: what is saved is exactly what stands here. */
+export function reviewOf(
+  staged: readonly StagedPhoto[],
+  edits: ReadonlyMap<PhotoId, PhotoEdits>,
+  context: ReviewContext,
+): Review {
+  const [fresh, duplicates] = separateDuplicates(staged, context.clientId)
+  const dated = fresh.map((photo) => ({ photoId: photo.photoId, photo, capture: captureOf(photo, edits) }))
+  const days = groupByDay(dated).map(({ day, photos }) => {
+    const proposed = proposedStage(day, context.knownStages)
+    const preset = { stage: context.stage ?? proposed, angle: context.angle }
+    return {
+      day,
+      proposed,
+      photos: photos.map(({ photo, capture }) => reviewed(photo, capture, preset, edits.get(photo.photoId))),
+    }
+  })
+  return { days, duplicates }
+}
+
+/** The photos that would be saved now. */
+export function photosToSave(review: Review): FiledPhoto[] {
+  return review.days
+    .flatMap(({ photos }) => photos)
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .map(({ photoId, stage, angle, capture, quarterTurns }) => ({ photoId, stage, angle, capture, quarterTurns }))
+}
+
+/** The value that all have, or undefined when they differ or there are none. */
+export function sharedValue<Value>(values: readonly Value[]): Value | undefined {
+  return values.every((value) => value === values[0]) ? values[0] : undefined
+}
+
+function captureOf(photo: StagedPhoto, edits: ReadonlyMap<PhotoId, PhotoEdits>): CaptureDate | null {
+  const given = edits.get(photo.photoId)?.capture
+  return given === undefined ? photo.capture : given
+}
+
+function reviewed(
+  photo: StagedPhoto,
+  capture: CaptureDate | null,
+  preset: { stage: Stage | null; angle: Angle | null },
+  edits: PhotoEdits = {},
+): ReviewedPhoto {
+  return {
+    photo,
+    photoId: photo.photoId,
+    capture,
+    stage: edits.stage === undefined ? preset.stage : edits.stage,
+    angle: edits.angle === undefined ? preset.angle : edits.angle,
+    quarterTurns: edits.quarterTurns ?? 0,
+    isLeftOut: edits.isLeftOut ?? false,
+  }
+}
+
+function separateDuplicates(staged: readonly StagedPhoto[], clientId: ClientId): [StagedPhoto[], Duplicate[]] {
+  const first = new Map<PhotoId, StagedPhoto>()
+  const duplicates: Duplicate[] = []
+  for (const photo of staged) {
+    const twin = first.get(photo.photoId)
+    if (photo.alreadyOf !== null)
+      duplicates.push({
+        photo,
+        reason: `Already in the library (${photo.alreadyOf === clientId ? 'this client' : 'another client'})`,
+      })
+    else if (twin) duplicates.push({ photo, reason: `The same picture as ${twin.fileName}` })
+    else first.set(photo.photoId, photo)
+  }
+  return [[...first.values()], duplicates]
+}

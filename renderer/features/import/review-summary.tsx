@@ -1,0 +1,23 @@
+import styles from './import.module.css'
+import { photoCount } from './import-words.ts'
+
+interface ReviewSummaryProps {
+  readonly readyCount: number
+  readonly unfiledCount: number
+  readonly undatedCount: number
+  readonly leftOutCount: number
+}
+
+/** What saving would do, in a line. */
+export function ReviewSummary({ readyCount, unfiledCount, undatedCount, leftOutCount }: ReviewSummaryProps) {
+  if (readyCount === 0 && leftOutCount === 0) return null
+  return (
+    <p className={styles.summary} role="status">
+      <strong>{photoCount(readyCount)} to save.</strong>
+      {unfiledCount > 0 &&
+        ` ${unfiledCount} without stage or angle: saved to “Not filed yet”, where you can file ${unfiledCount === 1 ? 'it' : 'them'} later.`}
+      {undatedCount > 0 && ` ${undatedCount} without a date: saved as unknown.`}
+      {leftOutCount > 0 && ` ${leftOutCount} left out by you.`}
+    </p>
+  )
+}

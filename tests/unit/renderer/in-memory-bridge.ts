@@ -1,0 +1,156 @@
+import type { z } from 'zod'
+import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
+import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
+import { type ClientId, clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import { refusalOf } from '../../../shared/domain/rules.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Bridge } from '../../../shared/ipc/bridge.ts'
+import {
+  type Announcement,
+  contract,
+  type FileOffer,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  type StagedPhoto,
+} from '../../../shared/ipc/contract.ts'
+import { errorReplyOf } from '../../../shared/ipc/result.ts'
+
+/** What reading an offered file leads to: a staged photo, or an error. */
+export type Staging = (offer: FileOffer, signal: AbortSignal) => Promise<StagedPhoto>
+
+type ParsedInput<Name extends RequestName> = z.output<(typeof contract)[Name]['input']>
+type Handlers = { [Name in RequestName]?: (input: ParsedInput<Name>) => Promise<RequestOutput<Name>> }
+
+/** A machine without disk and pictures for tests of the window: its ledger lives in memory, its rules and reducer are the real ones. */
+export class InMemoryBridge implements Bridge {
+  readonly records: LedgerRecord[] = []
+  readonly facts: Facts = emptyFacts()
+  readonly requests: { name: RequestName; input: unknown }[] = []
+  readonly offers = new Map<string, FileOffer>()
+  /** What the dialog for files gives when it is opened. */
+  chosen: FileOffer[] = []
+  staging: Staging = async () => {
+    throw new AppError('file-unreadable')
+  }
+  readonly #staged = new Map<string, StagedPhoto>()
+  readonly #works = new Map<string, AbortController>()
+  readonly #listeners = new Set<(announcement: Announcement) => void>()
+
+  /** Records events as main does: by the rules, then announced. */
+  record(events: readonly DomainEvent[]): number {
+    const fresh = events.map((event) => {
+      const refusal = refusalOf(this.facts, event)
+      if (refusal) throw new AppError('refused', { reason: refusal })
+      applyEvent(this.facts, event)
+      const record = { seq: this.records.length + 1, at: '2026-06-01T09:00:00.000Z', event }
+      this.records.push(record)
+      return record
+    })
+    for (const listener of this.#listeners) listener({ kind: 'recorded', records: fresh })
+    return this.records.length
+  }
+
+  /** Makes a file known, as a drop or the dialog does. */
+  offer(fileName: string): FileOffer {
+    const offer = { offerId: crypto.randomUUID(), fileName, byteSize: 1000 }
+    this.offers.set(offer.offerId, offer)
+    return offer
+  }
+
+  /** The inputs of every request of this name so far. */
+  inputsOf<Name extends RequestName>(name: Name): RequestInput<Name>[] {
+    return this.requests.filter((request) => request.name === name).map(({ input }) => input as RequestInput<Name>)
+  }
+
+  request: Bridge['request'] = async (name, input) => {
+    this.requests.push({ name, input })
+    try {
+      const parsed = contract[name].input.parse(input) as ParsedInput<typeof name>
+      const handler = this.#handlers[name] as
+        | ((given: typeof parsed) => Promise<RequestOutput<typeof name>>)
+        | undefined
+      if (!handler) throw new AppError('refused', { reason: `No ${name} in memory.` })
+      return { ok: true, value: await handler(parsed) }
+    } catch (error) {
+      return { ok: false, error: errorReplyOf(error) }
+    }
+  }
+
+  offerFiles: Bridge['offerFiles'] = async (files) => ({
+    ok: true,
+    value: { offers: (files as File[]).map(({ name }) => this.offer(name)) },
+  })
+
+  onAnnouncement: Bridge['onAnnouncement'] = (listener) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly #handlers: Handlers = {
+    'library.status': async () => ({ refusal: null, lastSeq: this.records.length, notices: [] }),
+    'library.events': async ({ afterSeq }) => ({
+      records: this.records.slice(afterSeq),
+      lastSeq: this.records.length,
+    }),
+    'library.record': async ({ events }) => ({ lastSeq: this.record(events) }),
+    'sample.add': async () => ({ clientId: this.addSample() }),
+    'import.choose': async () => ({ offers: this.chosen }),
+    'import.stage': async ({ offerId, workId }) => {
+      const offer = this.offers.get(offerId)
+      if (!offer) throw new AppError('refused', { reason: 'This file was not offered.' })
+      const work = new AbortController()
+      this.#works.set(workId, work)
+      const staged = await this.staging(offer, work.signal)
+      if (staged.alreadyOf === null) this.#staged.set(staged.photoId, staged)
+      return staged
+    },
+    'import.accept': async ({ clientId, treatmentId, photos }) => ({
+      lastSeq: this.record(
+        photos.map((filing) => {
+          const staged = this.#staged.get(filing.photoId)
+          if (!staged) throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved.' })
+          const { alreadyOf, ...facts } = staged
+          const data = { ...facts, ...filing, clientId, treatmentId, head: null, isRemoved: false }
+          return { type: 'photo-imported', version: 1, data }
+        }),
+      ),
+    }),
+    'import.discard': async ({ photoIds }) => {
+      for (const photoId of photoIds) this.#staged.delete(photoId)
+      return {}
+    },
+    'work.cancel': async ({ workId }) => {
+      this.#works.get(workId)?.abort()
+      return {}
+    },
+  }
+
+  /** Adds the sample client, or restores it; photos come from `record`. */
+  addSample(): ClientId {
+    const present = [...this.facts.clients.values()].find(({ isSample }) => isSample)
+    const clientId = present?.clientId ?? clientIdSchema.parse(crypto.randomUUID())
+    const addedAt = '2026-01-01T00:00:00.000Z'
+    if (present) this.record([{ type: 'client-restored', version: 1, data: { clientId } }])
+    else
+      this.record([
+        {
+          type: 'client-added',
+          version: 1,
+          data: { clientId, name: 'Sample client', isSample: true, addedAt, isRemoved: false },
+        },
+        {
+          type: 'treatment-added',
+          version: 1,
+          data: {
+            treatmentId: treatmentIdSchema.parse(crypto.randomUUID()),
+            clientId,
+            name: 'Treatment 1',
+            sessionCount: 3,
+            addedAt,
+          },
+        },
+      ])
+    return clientId
+  }
+}

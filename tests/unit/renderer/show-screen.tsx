@@ -1,0 +1,32 @@
+import 'fake-indexeddb/auto'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { onTestFinished } from 'vitest'
+import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
+import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
+import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
+import { LibraryDb } from '../../../renderer/library/library-db.ts'
+import { theme } from '../../../renderer/ui/theme.ts'
+import { PortsProvider } from '../../../renderer/use-ports.tsx'
+import type { InMemoryBridge } from './in-memory-bridge.ts'
+
+/** Shows a screen over the real library adapter, the real projection and an in-memory machine. */
+export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
+  const db = new LibraryDb(`test-${crypto.randomUUID()}`)
+  const feed = new LedgerFeed(bridge, db)
+  await feed.start()
+  const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed) }
+  onTestFinished(() => {
+    cleanup()
+    db.close()
+  })
+  render(
+    <MantineProvider theme={theme} forceColorScheme="dark" env="test">
+      <Notifications />
+      <PortsProvider value={ports}>{screen}</PortsProvider>
+    </MantineProvider>,
+  )
+  return ports
+}

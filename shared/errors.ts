@@ -23,9 +23,9 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 /** What a sentence about an error may name; never a client's name. */
 export interface ErrorDetails {
-  readonly fileName?: string
-  readonly reason?: string
-  readonly reportId?: string
+  readonly fileName?: string | undefined
+  readonly reason?: string | undefined
+  readonly reportId?: string | undefined
 }
 
 /** An error that is expected and has a code; anything else that is thrown is a bug. */

@@ -89,7 +89,7 @@ async function samplePhotos(folder: string): Promise<SamplePhoto[]> {
   })
   const urgency = ({ filing }: (typeof photos)[number]) => {
     const order = stageOrder(filing.stage)
-    return order === 0 || order === 7 ? -1 : order
+    return order === 1 || order === 7 ? -1 : order
   }
   return photos.sort((a, b) => urgency(a) - urgency(b))
 }

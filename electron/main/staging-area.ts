@@ -33,11 +33,10 @@ export class StagingArea {
     const { photoId, fileName, byteSize, stagedPath } = original
     try {
       const twin = this.#staged.get(photoId)
-      if (twin)
-        throw new AppError('refused', {
-          fileName,
-          reason: `The same picture as “${twin.photo.fileName}” in this import.`,
-        })
+      if (twin) {
+        await rm(stagedPath, { force: true })
+        return { ...twin.photo, fileName }
+      }
       const present = this.#library.facts.photos.get(photoId)
       if (present && !present.isRemoved) {
         await rm(stagedPath, { force: true })

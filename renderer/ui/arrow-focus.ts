@@ -7,7 +7,7 @@ import type { KeyboardEvent } from 'react'
 export function moveFocusByArrows(event: KeyboardEvent<HTMLElement>, selector: string): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)]
-  const index = items.findIndex((item) => item === document.activeElement)
+  const index = items.indexOf(document.activeElement as HTMLElement)
   const from = items[index]
   if (!from) return
   const target = targetOf(event.key, items, index, from)

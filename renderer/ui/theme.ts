@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Menu, Modal, Tooltip } from '@mantine/core'
+import { Badge, createTheme, type MantineColorsTuple, Menu, Modal, Notification, Tooltip } from '@mantine/core'
 
 /** Neutral greys without a tint, so that no colour beside a photo shifts how skin looks. 0 is lightest. */
 const neutral: MantineColorsTuple = [
@@ -32,7 +32,8 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { dark: neutral, accent },
   primaryColor: 'accent',
-  primaryShade: { light: 8, dark: 4 },
+  // always dark; one shade for both, because the contrast of a text on the accent is computed for the light one
+  primaryShade: 4,
   autoContrast: true,
   luminanceThreshold: 0.32,
   defaultRadius: 'md',
@@ -41,14 +42,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none', flex: 'none' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, color: 'dark.5', c: 'dark.0' } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        // the page itself never scrolls, and the lock would need a style that the window's policy refuses
+        lockScroll: false,
         overlayProps: { backgroundOpacity: 0.6 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', width: 220 } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false } }),
   },
 })

@@ -22,17 +22,38 @@ export function PictureLayer({ picture, viewport, pane, label, opacity = 1 }: Pi
     transform: `translate(${corner.x}px, ${corner.y}px) scale(${scale})`,
     opacity,
   }
+  const [settled, setSettled] = useState<string>()
+  const { workAddress, fullAddress } = picture
   return (
-    <div className={classes.layer} style={style}>
-      <LoadedImage key={picture.workAddress} address={picture.workAddress} label={label} />
-      {wantsFull && <LoadedImage key={picture.fullAddress} address={picture.fullAddress} label="" isExtra />}
-    </div>
+    <>
+      <div className={classes.layer} style={style}>
+        <LoadedImage key={workAddress} address={workAddress} label={label} onSettled={() => setSettled(workAddress)} />
+        {wantsFull && <LoadedImage key={fullAddress} address={fullAddress} label="" isExtra />}
+      </div>
+      {settled !== workAddress && (
+        <div className={classes.loading} role="status">
+          Loading the photo…
+        </div>
+      )}
+    </>
   )
 }
 
+interface LoadedImageProps {
+  readonly address: string
+  readonly label: string
+  /** One that only adds detail: where it can't be loaded, nothing needs to be said. */
+  readonly isExtra?: boolean
+  readonly onSettled?: () => void
+}
+
 /** An image that is seen only once it has been decoded, and that says so when it can't be loaded. */
-function LoadedImage({ address, label, isExtra = false }: { address: string; label: string; isExtra?: boolean }) {
+function LoadedImage({ address, label, isExtra = false, onSettled }: LoadedImageProps) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
+  const settle = (ending: 'shown' | 'failed') => () => {
+    setState(ending)
+    onSettled?.()
+  }
   if (state === 'failed') return isExtra ? null : <FailedPicture />
   return (
     <img
@@ -41,8 +62,8 @@ function LoadedImage({ address, label, isExtra = false }: { address: string; lab
       alt={label}
       draggable={false}
       data-state={state}
-      onLoad={() => setState('shown')}
-      onError={() => setState('failed')}
+      onLoad={settle('shown')}
+      onError={settle('failed')}
     />
   )
 }

@@ -128,6 +128,6 @@ function transformOf({ registration, reference: frame, moving }: HeadAlignment, 
 }
 
 function measuresOf(alignment: HeadAlignment): MeasuredAlignment {
-  const { peak, forwardBackwardShare, coverage } = alignment.registration
-  return { peakScore: peak, forwardBackwardShare, coverage, ...overallSimilarity(alignment) }
+  const { finePeak, forwardBackwardShare, coverage } = alignment.registration
+  return { peakScore: finePeak, forwardBackwardShare, coverage, ...overallSimilarity(alignment) }
 }

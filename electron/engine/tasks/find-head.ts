@@ -10,6 +10,14 @@ import { readUprightPixels } from '../sharp-images.ts'
 type FindHead = EngineTasks['find-head']
 
 const searchLongestSidePx = 200
+/** GrabCut needs pixels of both kinds for its colour models. */
+const leastSidePx = 24
+
+interface SmallPicture {
+  readonly data: Uint8Array
+  readonly widthPx: number
+  readonly heightPx: number
+}
 
 /** Finds the head in a photo: an ellipse in full-size upright pixels. */
 export async function findHead(input: FindHead['input'], _context: TaskContext): Promise<FindHead['output']> {
@@ -23,9 +31,8 @@ export async function findHead(input: FindHead['input'], _context: TaskContext):
  */
 export async function headOf(pixels: Pixels): Promise<HeadEllipse> {
   const small = reducedByMean(pixels, searchLongestSidePx)
-  const data = await foregroundOf(small.data, small.widthPx, small.heightPx, hintsFor(small.widthPx, small.heightPx), 3)
   const { widthPx, heightPx } = small
-  const found = headFromForeground({ widthPx, heightPx, data }) ?? centredHead(widthPx, heightPx)
+  const found = (await headByColour(small)) ?? centredHead(widthPx, heightPx)
   const factor = pixels.fullWidthPx / widthPx
   return {
     centreX: (found.centreX + 0.5) * factor - 0.5,
@@ -34,6 +41,23 @@ export async function headOf(pixels: Pixels): Promise<HeadEllipse> {
     radiusY: found.radiusY * factor,
     angleDegrees: found.angleDegrees,
   }
+}
+
+async function headByColour({ data, widthPx, heightPx }: SmallPicture): Promise<HeadEllipse | undefined> {
+  if (Math.min(widthPx, heightPx) < leastSidePx || !hasContrast(data)) return undefined
+  const foreground = await foregroundOf(data, widthPx, heightPx, hintsFor(widthPx, heightPx), 3)
+  return headFromForeground({ widthPx, heightPx, data: foreground })
+}
+
+/** One colour all over gives GrabCut nothing to learn from. */
+function hasContrast(rgb: Uint8Array): boolean {
+  let least = 255
+  let most = 0
+  for (const value of rgb) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return most - least >= 12
 }
 
 /** Background: a strip along the top and the upper sides. Foreground: a small core in the middle. The rest is open, the middle more likely head. */
@@ -58,7 +82,7 @@ function hintsFor(widthPx: number, heightPx: number): Uint8Array {
   return hints
 }
 
-function reducedByMean(pixels: Pixels, longestSidePx: number) {
+function reducedByMean(pixels: Pixels, longestSidePx: number): SmallPicture {
   const { widthPx, heightPx } = reducedSize(pixels.widthPx, pixels.heightPx, longestSidePx)
   const data = new Uint8Array(widthPx * heightPx * 3)
   for (let y = 0, i = 0; y < heightPx; y++) {

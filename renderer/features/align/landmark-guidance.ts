@@ -6,7 +6,7 @@ export function nextStep(pairs: readonly DraftPair[]): string {
   if (missing) return `Click the same spot in the ${missing.side === 'moving' ? 'right' : 'left'} photo.`
   if (pairs.length === 0) return 'Click a spot that you can find again in the other photo.'
   if (pairs.length < fewestPairs) return 'Good. Now a second spot, far from the first.'
-  if (pairs.length < 4) return 'Enough to align. Three or four spots, spread over the head, are better.'
+  if (pairs.length < 4) return 'Enough to align. Three or four, well spread, are better.'
   if (pairs.length < mostPairs) return 'Drag a point to correct it, or add another.'
   return 'Eight spots are the most. Drag a point to correct it.'
 }

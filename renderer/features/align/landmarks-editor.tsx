@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { PhotoLabel } from '../../viewer/photo-label.tsx'
 import { pictureOfPhoto } from '../../viewer/picture.ts'
 import classes from './align.module.css'
-import { completePairs, editLandmarks, noLandmarks } from './landmark-editing.ts'
+import { completePairs, editLandmarks, fewestPairs, noLandmarks } from './landmark-editing.ts'
 import { nextStep, saveRefusal } from './landmark-guidance.ts'
 import { LandmarkPane, useOwnViewport } from './landmark-pane.tsx'
 import { SaveButton } from './save-button.tsx'
@@ -24,16 +24,21 @@ interface LandmarksEditorProps {
   readonly onCancel: () => void
 }
 
+const whereToClick =
+  'Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its middle.'
+const howToCorrect = 'Arrow keys move the chosen point by a pixel, with Shift by ten. Delete removes it.'
+
 /** Places the same spots in both photos, with a live preview. */
 export function LandmarksEditor({ reference, moving, captions, saved, onSave, onCancel }: LandmarksEditorProps) {
   const [editing, dispatch] = useReducer(editLandmarks, saved, (landmarks) =>
     editLandmarks(noLandmarks, { type: 'load', landmarks }),
   )
-  const [isPreviewShown, setPreviewShown] = useState(true)
+  const [isPreviewWanted, setPreviewWanted] = useState(true)
   const [referenceView, movingView] = [useOwnViewport(), useOwnViewport()]
   useUndoHere(() => dispatch({ type: 'undo' }))
   const { pairs } = editing
   const complete = completePairs(pairs)
+  const canPreview = complete.length >= fewestPairs
   const isBackToAutomatic = saved.length > 0 && pairs.length === 0
   const refusal = isBackToAutomatic ? null : saveRefusal(pairs)
   const pictures = { reference: pictureOfPhoto(reference), moving: pictureOfPhoto(moving) }
@@ -43,21 +48,22 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
     <div className={classes.editor} data-own-undo="">
       <div className={classes.guide}>
         <div className={classes.guideText}>
-          <Text role="status" fw={600} size="sm">
+          <Text role="status" aria-label="What to do next" fw={600} size="sm">
             {isBackToAutomatic ? 'No landmarks: the photos will be aligned automatically.' : nextStep(pairs)}
           </Text>
           <Text size="xs" c="dark.2">
-            Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its
-            middle.
+            {pairs.length === 0 ? whereToClick : howToCorrect}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
-          <Switch
-            label="Preview"
-            size="sm"
-            checked={isPreviewShown}
-            onChange={(event) => setPreviewShown(event.currentTarget.checked)}
-          />
+          {canPreview && (
+            <Switch
+              label="Preview"
+              size="sm"
+              checked={isPreviewWanted}
+              onChange={(event) => setPreviewWanted(event.currentTarget.checked)}
+            />
+          )}
           <IconButton
             icon={Undo2}
             label="Undo the last step"
@@ -66,15 +72,7 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
             onClick={() => dispatch({ type: 'undo' })}
           />
           {pairs.length > 0 && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-md"
-              leftSection={<Trash2 size={16} aria-hidden />}
-              onClick={() => dispatch({ type: 'remove-all' })}
-            >
-              Remove all landmarks
-            </Button>
+            <IconButton icon={Trash2} label="Remove all landmarks" onClick={() => dispatch({ type: 'remove-all' })} />
           )}
           <Button variant="default" onClick={onCancel}>
             Cancel
@@ -82,7 +80,7 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
           <SaveButton refusal={refusal} onSave={() => onSave(complete)} />
         </Group>
       </div>
-      <div className={classes.panes} data-preview={isPreviewShown}>
+      <div className={classes.panes}>
         <LandmarkPane
           side="reference"
           label="Reference photo"
@@ -95,7 +93,7 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
         <LandmarkPane side="moving" label="Moving photo" picture={pictures.moving} {...shared} {...movingView}>
           <PhotoLabel caption={captions.moving} />
         </LandmarkPane>
-        {isPreviewShown && (
+        {canPreview && isPreviewWanted && (
           <WarpPreview
             reference={pictures.reference}
             moving={pictures.moving}

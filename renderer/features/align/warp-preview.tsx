@@ -8,7 +8,6 @@ import type { Picture } from '../../viewer/picture.ts'
 import { usePicture } from '../../viewer/use-picture.ts'
 import { type PaintedPhoto, paintPhoto, paintWarped } from '../../viewer/warp-painter.ts'
 import classes from './align.module.css'
-import { fewestPairs } from './landmark-editing.ts'
 
 interface WarpPreviewProps {
   readonly reference: Picture
@@ -18,33 +17,25 @@ interface WarpPreviewProps {
   readonly onViewport: (viewport: Viewport) => void
 }
 
-/** The moving photo laid over the reference as the marks alone would have it, drawn anew when something changes. */
+/** The moving photo laid over the reference as the marks (two pairs or more) would have it alone, drawn anew when something changes. */
 export function WarpPreview({ reference, moving, landmarks, viewport, onViewport }: WarpPreviewProps) {
   const [opacity, setOpacity] = useState(0.5)
-  const isReady = landmarks.length >= fewestPairs
   return (
     <PhotoViewer label="Preview" frame={reference.frame} viewport={viewport} onViewport={onViewport}>
       {(pane) => (
         <>
-          {isReady && <PreviewCanvas {...{ reference, moving, landmarks, viewport, pane, opacity }} />}
-          {!isReady && (
-            <Text className={classes.waiting} c="dimmed" size="sm">
-              The preview starts with the second landmark.
-            </Text>
-          )}
-          {isReady && (
-            <div className={classes.previewBar} data-own-pointer="">
-              <Text size="sm">Preview</Text>
-              <Slider
-                flex={1}
-                size="sm"
-                value={Math.round(opacity * 100)}
-                onChange={(percent) => setOpacity(percent / 100)}
-                label={(percent) => `${percent} %`}
-                thumbProps={{ 'aria-label': 'Opacity of the moving photo in the preview' }}
-              />
-            </div>
-          )}
+          <PreviewCanvas {...{ reference, moving, landmarks, viewport, pane, opacity }} />
+          <div className={classes.previewBar} data-own-pointer="">
+            <Text size="sm">Preview</Text>
+            <Slider
+              flex={1}
+              size="sm"
+              value={Math.round(opacity * 100)}
+              onChange={(percent) => setOpacity(percent / 100)}
+              label={(percent) => `${percent} %`}
+              thumbLabel="Opacity of the moving photo in the preview"
+            />
+          </div>
         </>
       )}
     </PhotoViewer>

@@ -44,7 +44,7 @@ export function ClientTile({ card, onOpen, onRename, onRemoveSample }: ClientTil
       </div>
       <div className={styles.tileActions}>
         {client.isSample ? (
-          <Button size="compact-sm" variant="default" onClick={() => onRemoveSample(client)}>
+          <Button size="compact-sm" fw={500} variant="default" onClick={() => onRemoveSample(client)}>
             Remove sample
           </Button>
         ) : (

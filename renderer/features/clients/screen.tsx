@@ -150,13 +150,8 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
             onRemoveSample={remove}
           />
         ))}
+        {hasSample && cards.length === 1 && search === '' && <FirstSteps onAdd={() => setIsAdding(true)} />}
       </ul>
-      {hasSample && cards.length === 1 && search === '' && (
-        <p className={styles.hint}>
-          The sample client shows how Stipple works, with pictures of a head that doesn’t exist. Add a client to start
-          with your own photos.
-        </p>
-      )}
       {isAdding && (
         <AddClientDialog onAdd={(name, count) => void add(name, count)} onClose={() => setIsAdding(false)} />
       )}
@@ -168,6 +163,23 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
         />
       )}
     </ScreenFrame>
+  )
+}
+
+/** On the first start: what the sample is for, and how to begin. */
+function FirstSteps({ onAdd }: { onAdd: () => void }) {
+  return (
+    <li className={styles.first}>
+      <h2 className={styles.firstTitle}>Look around, or begin</h2>
+      <p className={styles.firstText}>
+        The sample client shows how Stipple works, with pictures of a head that doesn’t exist. Open it and press
+        “Compare”.
+      </p>
+      <p className={styles.firstText}>For your own photos, add a client and drop the photos of the treatment.</p>
+      <Button variant="light" onClick={onAdd}>
+        Add your first client
+      </Button>
+    </li>
   )
 }
 

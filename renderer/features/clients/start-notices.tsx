@@ -11,8 +11,8 @@ export function StartNotices({ notices }: { notices: readonly Notice[] }) {
   return (
     <Alert
       className={styles.notices}
-      color="yellow"
-      icon={<Info size={18} aria-hidden />}
+      variant="default"
+      icon={<Info className={styles.noticeIcon} size={18} aria-hidden />}
       title="When the library was opened"
       withCloseButton
       closeButtonLabel="Put this message away"

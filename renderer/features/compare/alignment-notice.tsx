@@ -8,7 +8,7 @@ interface AlignmentNoticeProps {
   readonly onAdjust: () => void
 }
 
-/** What stands over the photos while they aren't aligned: progress, or what to do. */
+/** What stands above the photos while they aren't aligned: progress over them, or, in a bar that hides nothing, what to do. */
 export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
   switch (state.kind) {
     case 'loading':
@@ -30,7 +30,7 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
       )
     case 'cancelled':
       return (
-        <div className={classes.notice}>
+        <div className={classes.bar}>
           <Text size="sm">Not aligned: each photo is shown in its own frame.</Text>
           <Button size="compact-sm" onClick={state.retry}>
             Align now
@@ -39,7 +39,7 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
       )
     case 'failed':
       return (
-        <div className={classes.notice} role="alert">
+        <div className={classes.bar} role="alert">
           <Text size="sm">{errorSentence(state.error)}</Text>
           <Button size="compact-sm" onClick={state.retry}>
             Try again
@@ -49,7 +49,7 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
     case 'ready':
       if (state.alignment.outcome !== 'needs-landmarks') return null
       return (
-        <div className={classes.notice}>
+        <div className={classes.bar}>
           <Text size="sm">
             These photos have too little in common to be aligned automatically. Mark the same spots in both.
           </Text>

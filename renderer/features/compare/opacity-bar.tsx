@@ -21,7 +21,8 @@ export function OpacityBar({ referenceLabel, movingLabel, opacity, onOpacity }: 
         value={Math.round(opacity * 100)}
         onChange={(percent) => onOpacity(percent / 100)}
         label={(percent) => `${percent} %`}
-        thumbProps={{ 'aria-label': `Opacity of ${movingLabel}`, 'aria-keyshortcuts': '[ ]' }}
+        thumbLabel={`Opacity of ${movingLabel}`}
+        thumbProps={{ 'aria-keyshortcuts': '[ ]' }}
       />
       <Text size="sm" fw={opacity > 0.5 ? 600 : 400}>
         {movingLabel}

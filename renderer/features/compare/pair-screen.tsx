@@ -97,16 +97,18 @@ export function PairScreen(props: PairScreenProps) {
         </footer>
       }
     >
-      <ComparisonStage
-        reference={{ picture: pictureOfPhoto(reference), caption: captions.reference }}
-        moving={{
-          picture: alignment ? pictureOfAlignment(alignment.alignmentId, reference) : pictureOfPhoto(moving),
-          caption: captions.moving,
-        }}
-        mode={mode}
-        onPaneSize={setPane}
-      />
       <AlignmentNotice state={state} onAdjust={props.onAdjust} />
+      <div className={classes.photos}>
+        <ComparisonStage
+          reference={{ picture: pictureOfPhoto(reference), caption: captions.reference }}
+          moving={{
+            picture: alignment ? pictureOfAlignment(alignment.alignmentId, reference) : pictureOfPhoto(moving),
+            caption: captions.moving,
+          }}
+          mode={mode}
+          onPaneSize={setPane}
+        />
+      </div>
     </ScreenFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Alignment, type PlacedLandmarks, pairKeyOf } from '../../../shared/domain/alignment.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { algorithmVersion } from '../../../shared/domain/registration/algorithm-version.ts'
 import { isCancelled } from '../../error-messages.ts'
 import type { Watched } from '../../ports.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -67,10 +68,10 @@ export function usePairAlignment(reference: Photo, moving: Photo): PairAlignment
   return isCancelled(ending.error) ? { kind: 'cancelled', retry } : { kind: 'failed', error: ending.error, retry }
 }
 
-/** Whether a stored alignment is of the kind that the pair's landmarks ask for. */
+/** Whether a stored alignment is of the kind that the pair's landmarks ask for, and made by the present algorithm. */
 function agrees(alignment: Alignment | undefined, placed: PlacedLandmarks | undefined): boolean {
   const isByHand = (placed?.landmarks.length ?? 0) > 0
-  return alignment !== undefined && (alignment.method === 'by-hand') === isByHand
+  return alignment?.algorithmVersion === algorithmVersion && (alignment.method === 'by-hand') === isByHand
 }
 
 function handDrawn({ head }: Photo) {

@@ -52,9 +52,7 @@ export function BulkBar({ photos, stages, onEdit, onTurn, onClear }: BulkBarProp
       >
         {areLeftOut ? 'Put back' : 'Leave out'}
       </Button>
-      <Button variant="subtle" color="gray" leftSection={<X size={16} aria-hidden />} onClick={onClear}>
-        Clear selection
-      </Button>
+      <IconButton icon={X} label="Clear selection" onClick={onClear} />
     </section>
   )
 }

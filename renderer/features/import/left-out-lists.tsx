@@ -28,14 +28,18 @@ export function ProblemList({ problems, canRetry, onRetry }: ProblemListProps) {
         <h2 id="problems" className={styles.leftOutTitle}>
           {problems.length === 1 ? '1 file can’t be imported' : `${problems.length} files can’t be imported`}
         </h2>
-        <Button size="compact-sm" variant="default" disabled={!canRetry} onClick={onRetry}>
-          Try again
-        </Button>
+        {canRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
       </header>
       <ul className={styles.leftOutList}>
         {problems.map(({ offer, error }) => (
           <li key={offer.offerId}>
-            <strong className={styles.leftOutName}>{offer.fileName}</strong>
+            <strong className={styles.leftOutName} title={offer.fileName}>
+              {offer.fileName}
+            </strong>
             <span>{errorSentence(error)}</span>
           </li>
         ))}

@@ -6,11 +6,18 @@ interface ReviewSummaryProps {
   readonly unfiledCount: number
   readonly undatedCount: number
   readonly leftOutCount: number
+  readonly problemCount: number
 }
 
 /** What saving would do, in a line. */
-export function ReviewSummary({ readyCount, unfiledCount, undatedCount, leftOutCount }: ReviewSummaryProps) {
-  if (readyCount === 0 && leftOutCount === 0) return null
+export function ReviewSummary({
+  readyCount,
+  unfiledCount,
+  undatedCount,
+  leftOutCount,
+  problemCount,
+}: ReviewSummaryProps) {
+  if (readyCount + leftOutCount + problemCount === 0) return null
   return (
     <p className={styles.summary} role="status">
       <strong>{photoCount(readyCount)} to save.</strong>
@@ -18,6 +25,14 @@ export function ReviewSummary({ readyCount, unfiledCount, undatedCount, leftOutC
         ` ${unfiledCount} without stage or angle: saved to “Not filed yet”, where you can file ${unfiledCount === 1 ? 'it' : 'them'} later.`}
       {undatedCount > 0 && ` ${undatedCount} without a date: saved as unknown.`}
       {leftOutCount > 0 && ` ${leftOutCount} left out by you.`}
+      {problemCount > 0 && (
+        <>
+          {' '}
+          <a className={styles.jump} href="#problems">
+            {problemCount === 1 ? 'Problem with 1 file' : `Problems with ${problemCount} files`}
+          </a>
+        </>
+      )}
     </p>
   )
 }

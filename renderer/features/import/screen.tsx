@@ -141,6 +141,7 @@ export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDo
           unfiledCount={toSave.filter((photo) => !photo.stage || !photo.angle).length}
           undatedCount={toSave.filter((photo) => !photo.capture).length}
           leftOutCount={reviewed.length - toSave.length}
+          problemCount={problems.length}
         />
         {review.days.map((day) => (
           <DaySection

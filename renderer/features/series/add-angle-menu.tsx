@@ -14,7 +14,7 @@ export function AddAngleMenu({ shown, onAdd }: AddAngleMenuProps) {
   return (
     <Menu position="top-start">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<Plus size={16} aria-hidden />}>
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Plus size={16} aria-hidden />}>
           Add angle
         </Button>
       </Menu.Target>

@@ -66,10 +66,11 @@ function RowHead({ row, onCompare }: { row: BoardRow; onCompare: (pair: PhotoPai
       {pair && (
         <Tooltip label={label}>
           <Button
-            size="compact-sm"
+            size="compact-xs"
+            h={26}
             variant="light"
             aria-label={label}
-            leftSection={<Columns2 size={14} aria-hidden />}
+            leftSection={<Columns2 size={13} aria-hidden />}
             onClick={() => onCompare(pair)}
           >
             Compare

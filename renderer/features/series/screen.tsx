@@ -1,11 +1,12 @@
 import { Badge, Button, NativeSelect } from '@mantine/core'
-import { FolderOpen, ImagePlus, Plus } from 'lucide-react'
+import { CalendarPlus, FolderOpen, ImagePlus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import { type ClientId, type PhotoId, type TreatmentId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
@@ -72,14 +73,7 @@ export function SeriesScreen({ clientId, onBack, onCompare, onImport }: SeriesSc
               onChange={(event) => chooseTreatment(clientId, treatmentIdSchema.parse(event.currentTarget.value))}
             />
           )}
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<Plus size={16} aria-hidden />}
-            onClick={() => setIsAdding(true)}
-          >
-            Add treatment
-          </Button>
+          <IconButton icon={CalendarPlus} label="Add treatment" onClick={() => setIsAdding(true)} />
           <Button
             variant="default"
             leftSection={<FolderOpen size={16} aria-hidden />}

@@ -1,3 +1,4 @@
+import { ImageDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { Treatment } from '../../../shared/domain/client.ts'
@@ -72,6 +73,15 @@ export function TreatmentBoard({ treatment, photos, onCompare, onDropFiles, onCh
           actions={actions}
           onSelectAll={() => setSelectedIds(new Set(board.unfiled.map(({ photoId }) => photoId)))}
         />
+        {photos.length === 0 && (
+          <p className={styles.firstDrop}>
+            <ImageDown size={22} aria-hidden />
+            <span>
+              <strong>Drop photos or the whole phone folder here.</strong> They are sorted by the day they were taken,
+              and you check everything before it is saved.
+            </span>
+          </p>
+        )}
         <div className={styles.scroller}>
           <BoardTable
             board={board}

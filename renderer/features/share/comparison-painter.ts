@@ -28,6 +28,8 @@ const lineHeight = 1.3
 /** Nothing is written closer to the edge: networks lay their own signs there. */
 const marginPx = 36
 const paddingPx = 18
+/** A photo of which the slider leaves less than this isn’t named. */
+const leastSeenPx = 24
 
 /** Paints the picture that is saved; the canvas must have the layout's size. */
 export function paintComparison(context: CanvasRenderingContext2D, comparison: PaintedComparison): void {
@@ -39,8 +41,11 @@ export function paintComparison(context: CanvasRenderingContext2D, comparison: P
   paintPane(context, pictures.reference, layout.reference.place)
   if (mode === 'slider') paintRightOfSplit(context, comparison)
   else paintPane(context, pictures.moving, layout.moving.place, mode === 'overlay' ? comparison.opacity : 1)
-  paintText(context, texts.reference, layout.reference.place, 'left')
-  paintText(context, texts.moving, layout.moving.place, mode === 'side-by-side' ? 'left' : 'right')
+  const split = mode === 'slider' ? Math.round(layout.split * widthPx) : undefined
+  const isSeen = (seenPx: number) => split === undefined || seenPx >= leastSeenPx
+  if (isSeen(split ?? 0)) paintText(context, texts.reference, layout.reference.covered, 'left')
+  if (isSeen(widthPx - (split ?? 0)))
+    paintText(context, texts.moving, layout.moving.covered, mode === 'side-by-side' ? 'left' : 'right')
   if (ownText) paintOwnText(context, ownText, widthPx)
 }
 
@@ -65,20 +70,20 @@ function paintRightOfSplit(context: CanvasRenderingContext2D, { layout, pictures
   context.fillRect(split - 2, 0, 4, heightPx)
 }
 
-/** A title and its line on a plate in a lower corner of a pane. */
+/** A title and its line on a plate in a lower corner of what a photo covers. */
 function paintText(
   context: CanvasRenderingContext2D,
   { title, detail }: PhotoText,
-  pane: Rectangle,
+  photo: Rectangle,
   side: 'left' | 'right',
 ): void {
   const lines = [{ text: title, px: titlePx, weight: 600 }]
   if (detail) lines.push({ text: detail, px: detailPx, weight: 400 })
-  const widest = pane.widthPx - 2 * marginPx - 2 * paddingPx
+  const widest = photo.widthPx - 2 * marginPx - 2 * paddingPx
   const width = Math.min(widest, Math.max(...lines.map((line) => widthOf(context, line)))) + 2 * paddingPx
   const height = lines.reduce((sum, { px }) => sum + px * lineHeight, 0) + 1.2 * paddingPx
-  const left = side === 'left' ? pane.left + marginPx : pane.left + pane.widthPx - marginPx - width
-  const top = pane.top + pane.heightPx - marginPx - height
+  const left = side === 'left' ? photo.left + marginPx : photo.left + photo.widthPx - marginPx - width
+  const top = photo.top + photo.heightPx - marginPx - height
   paintPlate(context, left, top, width, height)
   let baseline = top + 0.6 * paddingPx
   context.fillStyle = '#ffffff'

@@ -69,8 +69,8 @@ export function ExportDialog({ comparison, onClose }: ExportDialogProps) {
           painted={{ layout, mode, opacity: comparison.opacity, texts, ownText: options.ownText.trim() }}
           label={`Preview: ${captions.reference.text} and ${captions.moving.text}`}
         />
-        <Stack justify="space-between" gap="md">
-          <Stack gap="md">
+        <div className={classes.side}>
+          <Stack gap="md" className={classes.form}>
             <AlignmentWarning alignment={alignment} />
             <ExportForm options={options} arrangement={arrangement} mode={mode} onChange={setOptions} />
           </Stack>
@@ -82,7 +82,7 @@ export function ExportDialog({ comparison, onClose }: ExportDialogProps) {
               Save…
             </Button>
           </Group>
-        </Stack>
+        </div>
       </div>
     </Modal>
   )

@@ -26,11 +26,11 @@ export function ExportForm({ options, arrangement, mode, onChange }: ExportFormP
       />
       {mode === 'side-by-side' && (
         <Choice<Arrangement>
-          label="Photos stand"
+          label="Arrangement"
           value={arrangement}
           data={[
-            { value: 'beside', label: 'Beside each other' },
-            { value: 'above', label: 'Above each other' },
+            { value: 'beside', label: 'Side by side' },
+            { value: 'above', label: 'Stacked' },
           ]}
           onChange={(chosen) => set({ arrangement: chosen })}
         />

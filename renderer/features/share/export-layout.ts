@@ -29,6 +29,8 @@ export interface ExportPane {
   readonly photo: Photo
   readonly place: Rectangle
   readonly view: PictureView
+  /** The part of the place that the photo covers. */
+  readonly covered: Rectangle
 }
 
 /** Everything about an exported picture that doesn't depend on pixels. */
@@ -55,7 +57,8 @@ export function layoutOf(
     comparison.mode === 'side-by-side' ? halvesOf(size, arrangement) : [wholeOf(size), wholeOf(size)]
   const pane = (photo: Photo, frame: Size, place: Rectangle): ExportPane => {
     const { widthPx, heightPx } = place
-    return { photo, place, view: referenceViewOf(comparison.viewport, { widthPx, heightPx }, frame, framing) }
+    const view = referenceViewOf(comparison.viewport, { widthPx, heightPx }, frame, framing)
+    return { photo, place, view, covered: coveredPart(place, view, frame) }
   }
   const frame = shownSize(comparison.reference)
   const reference = pane(comparison.reference, frame, first)
@@ -90,4 +93,12 @@ function halvesOf({ widthPx, heightPx }: Size, arrangement: Arrangement): [Recta
     { left: 0, top: 0, widthPx, heightPx: half },
     { left: 0, top: half + gapPx, widthPx, heightPx: half },
   ]
+}
+
+function coveredPart(place: Rectangle, { centreX, centreY, scale, widthPx, heightPx }: PictureView, frame: Size) {
+  const left = Math.max((-0.5 - centreX) * scale + widthPx / 2, 0)
+  const top = Math.max((-0.5 - centreY) * scale + heightPx / 2, 0)
+  const right = Math.min((frame.widthPx - 0.5 - centreX) * scale + widthPx / 2, widthPx)
+  const bottom = Math.min((frame.heightPx - 0.5 - centreY) * scale + heightPx / 2, heightPx)
+  return { left: place.left + left, top: place.top + top, widthPx: right - left, heightPx: bottom - top }
 }

@@ -9,11 +9,11 @@ import {
 } from '../geometry/similarity.ts'
 import { applySimilarity, type Similarity } from '../geometry/transform.ts'
 import type { HeadEllipse } from '../head.ts'
-import type { FrameMap } from './frame-map.ts'
+import { type FrameMap, rescaledMap } from './frame-map.ts'
 import { cutHeadFrame, type HeadFrame, type LumaPhoto } from './head-frame.ts'
 import { boundToMarks, mapFromMarks, marksInFrames } from './marks-in-frames.ts'
 import { searchByOrientation } from './orientation-search.ts'
-import { measurePeak, type Registration, refineFully, settleStart } from './register-heads.ts'
+import { judgeMap, preparePair, type Registration, refineFully, settleStart } from './register-heads.ts'
 
 /** A photo of the pair: its (contrast-equalised) luma, and its head in full-size pixels. */
 export interface HeadPhoto extends LumaPhoto {
@@ -45,17 +45,22 @@ export function alignHeads(
   }))
   const byFeatures = startFromFeatures(featurePairs, referenceFrame, movingFrame)
   if (byFeatures) starts.push({ similarity: byFeatures, local: null })
-  let best: Registration | undefined
+  const half = preparePair(referenceFrame, movingFrame, frameHeadPx / 2)
   onProgress(0.3)
+  let best: ReturnType<typeof settleStart> | undefined
   for (const [index, start] of starts.entries()) {
-    const settled = settleStart(referenceFrame, movingFrame, start)
-    if (!best || settled.peak > best.peak) best = settled
-    onProgress(0.3 + (0.4 * (index + 1)) / starts.length)
+    const settled = settleStart(half, rescaledMap(start, 0.5))
+    if (!best || settled.rank > best.rank) best = settled
+    onProgress(0.3 + (0.5 * (index + 1)) / starts.length)
   }
+  const map = rescaledMap(best!.map, 2)
   // cut anew: now it is known where and how large the moving head really is
-  const recut = recutMoving(best!.map.similarity, moving, referenceFrame, movingFrame)
-  const start = betweenRecut(best!.map, movingFrame, recut)
-  return { registration: refineFully(referenceFrame, recut, start), reference: referenceFrame, moving: recut }
+  const recut = recutMoving(map.similarity, moving, referenceFrame, movingFrame)
+  const registration = refineFully(
+    preparePair(referenceFrame, recut, frameHeadPx),
+    betweenRecut(map, movingFrame, recut),
+  )
+  return { registration, reference: referenceFrame, moving: recut }
 }
 
 /** Starts from marks placed by hand (full-size pixels), refines, and keeps to them. Undefined when the marks coincide. */
@@ -72,15 +77,13 @@ export function alignHeadsByMarks(
   const inFrames = marksInFrames(marks, referenceFrame, movingFrame)
   const wanted = mapFromMarks(inFrames, referenceFrame)
   if (!wanted) return undefined
-  const first = refineFully(referenceFrame, movingFrame, wanted, wanted)
-  const refined = boundToMarks(first.map, inFrames, referenceFrame)
-  const plain = boundToMarks(wanted, inFrames, referenceFrame)
-  const refinedPeak = measurePeak(referenceFrame, movingFrame, refined)
-  const plainPeak = measurePeak(referenceFrame, movingFrame, plain)
-  const registration =
-    refinedPeak.peak >= plainPeak.peak
-      ? { ...first, ...refinedPeak, map: refined }
-      : { ...first, ...plainPeak, map: plain }
+  const pair = preparePair(referenceFrame, movingFrame, frameHeadPx)
+  const refined = refineFully(pair, wanted, wanted)
+  const candidates = [refined.map, wanted].map((map) =>
+    judgeMap(pair, { ...refined, map: boundToMarks(map, inFrames, referenceFrame) }),
+  )
+  const [byFlow, byMarks] = candidates as [Registration, Registration]
+  const registration = byFlow.widePeak >= byMarks.widePeak ? byFlow : byMarks
   return { registration, reference: referenceFrame, moving: movingFrame }
 }
 

@@ -14,7 +14,7 @@ export function ellipseMask(ellipse: HeadEllipse, widthPx: number, heightPx: num
       const u = (cos * dx + sin * dy) / ellipse.radiusX
       const v = (-sin * dx + cos * dy) / ellipse.radiusY
       const inside = (1 - Math.sqrt(u * u + v * v)) / softness + 0.5
-      mask.data[i] = inside <= 0 ? 0 : inside >= 1 ? 1 : inside
+      mask.data[i] = Math.min(Math.max(inside, 0), 1)
     }
   }
   return mask

@@ -5,6 +5,7 @@ import { applySimilarity } from '../geometry/transform.ts'
 
 const leastSpreadShare = 0.1
 const contradictionShare = 0.15
+const contradiction = 'The marks contradict each other.'
 
 /** Why marks can't place a photo at all, in plain words; undefined when they can. Marks on one spot are to be merged before. */
 export function problemOfMarks(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): string | undefined {
@@ -14,18 +15,31 @@ export function problemOfMarks(marks: readonly LandmarkPair[], referenceHeadWidt
     return 'The marks lie too close together: place them further apart.'
   if (widestGap(marks.map(({ moving }) => moving)) < 1) return 'The marks lie on one spot of the second photo.'
   const similarity = fitSimilarity(marks.map(({ reference, moving }) => ({ from: reference, to: moving })))
-  if (!similarity || scaleOf(similarity) < 0.05 || scaleOf(similarity) > 20) return 'The marks contradict each other.'
-  const misses = missesOf(marks, referenceHeadWidthPx)
-  if (misses.filter((miss) => miss > 2 * contradictionShare).length * 2 > marks.length)
-    return 'The marks contradict each other.'
+  if (!similarity || scaleOf(similarity) < 0.05 || scaleOf(similarity) > 20) return contradiction
+  const misses = missesOf(marks, referenceHeadWidthPx).sort((one, other) => one - other)
+  const isHopeless = (misses[misses.length >> 1] ?? 0) > 2 * contradictionShare
+  if (isHopeless && !culpritOf(marks, referenceHeadWidthPx)) return contradiction
   return undefined
 }
 
-/** Which marks (counted from 1) fit badly to the others, in plain words: a head's turn explains a few per cent of its width, not more. */
+/**
+ * What is contradictory in marks that are drawn all the same, in plain words: one mark, counted from 1, where leaving it out makes the others agree. A head's
+ * turn explains a few per cent of its width, not more.
+ */
 export function contradictionsIn(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): string[] {
-  return missesOf(marks, referenceHeadWidthPx).flatMap((miss, index) =>
-    miss > contradictionShare ? [`Mark ${index + 1} doesn’t fit to the other marks: look at it again.`] : [],
-  )
+  if (missesOf(marks, referenceHeadWidthPx).every((miss) => miss <= contradictionShare)) return []
+  const culprit = culpritOf(marks, referenceHeadWidthPx)
+  return [culprit ? `Mark ${culprit} doesn’t fit to the other marks: look at it again.` : contradiction]
+}
+
+/** The number of the only mark without which the others agree; undefined where there is none, or more than one. */
+function culpritOf(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): number | undefined {
+  if (marks.length < 4) return undefined
+  const candidates = marks.flatMap((mark, index) => {
+    const others = marks.filter((other) => other !== mark)
+    return missesOf(others, referenceHeadWidthPx).every((miss) => miss <= contradictionShare) ? [index + 1] : []
+  })
+  return candidates.length === 1 ? candidates[0] : undefined
 }
 
 /** How far each mark lies from where the others would put it by a similarity, in head widths of the reference. With two marks there is nothing to miss. */

@@ -16,7 +16,7 @@ export function locallyNormalised(source: Plane, sigmaPx: number, floor: number)
   const variance = blurred(square, sigmaPx)
   for (let i = 0; i < detail.data.length; i++) {
     const value = detail.data[i]! / Math.sqrt(variance.data[i]! + floor * floor)
-    detail.data[i] = value > 3 ? 3 : value < -3 ? -3 : value
+    detail.data[i] = Math.min(Math.max(value, -3), 3)
   }
   return detail
 }

@@ -1,27 +1,36 @@
 import { type OrientationField, orientationField } from './orientation-field.ts'
 import type { Plane } from './plane.ts'
 
-const shiftShare = 0.035
+/** Edge agreement where the pictures lie (−1 to 1), and how far that is above the best of eight places beside it. */
+export interface PeakScore {
+  readonly peak: number
+  readonly coherence: number
+}
+
+/** Shifts, in head widths, at which agreement is compared: the wide one tells right from wrong places, the fine one also tells one head from another. */
+export const peakShifts = { wide: 0.035, fine: 0.016 } as const
 
 /**
- * Edge agreement inside the mask where the pictures lie now, minus the best of eight places 3.5 % of the head width away. Above 0 means that this place
- * beats its neighbours; pictures that have nothing in common score about 0. Both planes are in the reference frame.
+ * Edge agreement inside the mask where the pictures lie now, minus the best of eight places `shiftShare` of the head width away. Above 0 means that this
+ * place beats its neighbours; pictures that have nothing in common score about 0. Edges are taken at a scale that fits the shift. Both planes are in the
+ * reference frame.
  */
 export function peakScore(
   reference: Plane,
   warped: Plane,
   mask: Plane,
   headWidthPx: number,
-): { peak: number; coherence: number } {
-  const one = orientationField(reference, 0.004 * headWidthPx, 0.006 * headWidthPx, 2)
-  const other = orientationField(warped, 0.004 * headWidthPx, 0.006 * headWidthPx, 2)
-  const shift = shiftShare * headWidthPx
+  shiftShare: number,
+): PeakScore {
+  const shiftPx = shiftShare * headWidthPx
+  const one = orientationField(reference, shiftPx / 9, shiftPx / 6, 2)
+  const other = orientationField(warped, shiftPx / 9, shiftPx / 6, 2)
   const coherence = coherenceAt(one, other, mask, 0, 0)
   let best = -1
   for (let direction = 0; direction < 8; direction++) {
     const angle = (direction * Math.PI) / 4
-    const dx = Math.round(shift * Math.cos(angle))
-    const dy = Math.round(shift * Math.sin(angle))
+    const dx = Math.round(shiftPx * Math.cos(angle))
+    const dy = Math.round(shiftPx * Math.sin(angle))
     best = Math.max(best, coherenceAt(one, other, mask, dx, dy))
   }
   return { peak: coherence - best, coherence }

@@ -37,8 +37,8 @@ export function halved(source: Plane): Plane {
 /** Bilinear value; outside the plane the nearest edge pixel. */
 export function sampleBilinear(plane: Plane, x: number, y: number): number {
   const { widthPx, heightPx, data } = plane
-  const cx = x <= 0 ? 0 : x >= widthPx - 1 ? widthPx - 1 : x
-  const cy = y <= 0 ? 0 : y >= heightPx - 1 ? heightPx - 1 : y
+  const cx = Math.min(Math.max(x, 0), widthPx - 1)
+  const cy = Math.min(Math.max(y, 0), heightPx - 1)
   const x0 = cx | 0
   const y0 = cy | 0
   const right = x0 + 1 < widthPx ? 1 : 0
@@ -124,7 +124,7 @@ function convolveRows({ widthPx, heightPx, data }: Plane, target: Plane, kernel:
       let sum = 0
       for (let k = -radius; k <= radius; k++) {
         const at = x + k
-        sum += kernel[k + radius]! * data[row + (at < 0 ? 0 : at >= widthPx ? widthPx - 1 : at)]!
+        sum += kernel[k + radius]! * data[row + Math.min(Math.max(at, 0), widthPx - 1)]!
       }
       target.data[row + x] = sum
     }
@@ -153,7 +153,7 @@ function boxRows({ widthPx, heightPx, data }: Plane, target: Plane, radius: numb
       target.data[row + x] = sum * norm
       const leaves = x - radius
       const enters = x + radius + 1
-      sum += data[row + (enters >= widthPx ? widthPx - 1 : enters)]! - data[row + (leaves < 0 ? 0 : leaves)]!
+      sum += data[row + Math.min(enters, widthPx - 1)]! - data[row + Math.max(leaves, 0)]!
     }
   }
 }

@@ -1,17 +1,15 @@
 import { ellipseMask } from './ellipse-mask.ts'
-import { type FrameMap, rescaledMap, warpByMap } from './frame-map.ts'
+import { type FrameMap, warpByMap } from './frame-map.ts'
 import { type HeadFrame, resizedFrame } from './head-frame.ts'
 import { locallyNormalised } from './local-normalisation.ts'
-import { peakScore } from './peak-score.ts'
+import { peakScore, peakShifts } from './peak-score.ts'
 import { type FlowPair, type Refinement, refineByFlow } from './refine-by-flow.ts'
 
-/** A map between two head frames and what the check measures of it. */
+/** A map between two head frames and what the check measures of it: the wide peak score to choose between starts, the fine one to judge by. */
 export interface Registration extends Refinement {
-  readonly peak: number
-  readonly coherence: number
+  readonly widePeak: number
+  readonly finePeak: number
 }
-
-const coarseHeadPx = 200
 
 /** Two head frames of one head width, made ready for flow and for the check. */
 export interface PreparedPair {
@@ -34,32 +32,32 @@ export function preparePair(reference: HeadFrame, moving: HeadFrame, headWidthPx
 }
 
 /** Lets the similarity settle, then adds the local part, at half size. Maps are between the frames as given. */
-export function settleStart(reference: HeadFrame, moving: HeadFrame, start: FrameMap): Registration {
-  const pair = preparePair(reference, moving, coarseHeadPx)
-  const factor = coarseHeadPx / reference.headWidthPx
-  const settled = refineByFlow(pair.flow, rescaledMap(start, factor), false)
+export function settleStart(pair: PreparedPair, start: FrameMap): Refinement & { readonly rank: number } {
+  const settled = refineByFlow(pair.flow, start, false)
   const again = refineByFlow(pair.flow, settled.map, false)
   const refined = refineByFlow(pair.flow, again.map, true)
-  return { ...refined, ...checkPeak(pair, refined.map), map: rescaledMap(refined.map, 1 / factor) }
+  const { peak } = measurePeak(pair, refined.map, peakShifts.wide)
+  // where edges say little, flow that comes back is the better witness
+  return { ...refined, rank: peak + 0.4 * refined.forwardBackwardShare }
 }
 
 /** The last round at full size. `prior` is what hand-placed marks want, where there are any. */
-export function refineFully(reference: HeadFrame, moving: HeadFrame, start: FrameMap, prior?: FrameMap): Registration {
-  const pair = preparePair(reference, moving, reference.headWidthPx)
-  const refined = refineByFlow(pair.flow, start, true, prior)
-  return { ...refined, ...measurePeak(reference, moving, refined.map) }
+export function refineFully(pair: PreparedPair, start: FrameMap, prior?: FrameMap): Registration {
+  return judgeMap(pair, refineByFlow(pair.flow, start, true, prior))
 }
 
-/** The peak score of a map between two frames, measured at half size. */
-export function measurePeak(reference: HeadFrame, moving: HeadFrame, map: FrameMap) {
-  const pair = preparePair(reference, moving, coarseHeadPx)
-  return checkPeak(pair, rescaledMap(map, coarseHeadPx / reference.headWidthPx))
+/** Adds the peak scores to a refinement. */
+export function judgeMap(pair: PreparedPair, refinement: Refinement): Registration {
+  return {
+    ...refinement,
+    widePeak: measurePeak(pair, refinement.map, peakShifts.wide).peak,
+    finePeak: measurePeak(pair, refinement.map, peakShifts.fine).peak,
+  }
 }
 
-function checkPeak(pair: PreparedPair, map: FrameMap) {
-  const { widthPx, heightPx } = pair.reference.plane
-  const warped = warpByMap(pair.moving.plane, map, widthPx, heightPx)
-  return peakScore(pair.reference.plane, warped, pair.flow.mask, pair.flow.headWidthPx)
+function measurePeak({ reference, moving, flow }: PreparedPair, map: FrameMap, shiftShare: number) {
+  const warped = warpByMap(moving.plane, map, reference.plane.widthPx, reference.plane.heightPx)
+  return peakScore(reference.plane, warped, flow.mask, flow.headWidthPx, shiftShare)
 }
 
 function normalised(frame: HeadFrame) {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
@@ -19,6 +19,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
   await feed.start()
   const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed) }
   onTestFinished(() => {
+    notifications.clean()
     cleanup()
     db.close()
   })

@@ -14,18 +14,21 @@ function randomPlane(width: number, height: number, seed: number) {
 }
 
 describe('Fourier transform', () => {
-  test.prop([fc.integer(), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })])('its inverse leads back', (seed, columns, rows) => {
-    const [width, height] = [2 ** columns, 2 ** rows]
-    const plane = randomPlane(width, height, seed)
-    const [re, im] = [plane.re.slice(), plane.im.slice()]
-    const fourier = createFourier(width, height)
-    fourier.forward(plane)
-    fourier.inverse(plane)
-    for (let i = 0; i < re.length; i++) {
-      expect(plane.re[i]).toBeCloseTo(re[i]!, 9)
-      expect(plane.im[i]).toBeCloseTo(im[i]!, 9)
-    }
-  })
+  test.prop([fc.integer(), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })])(
+    'its inverse leads back',
+    (seed, columns, rows) => {
+      const [width, height] = [2 ** columns, 2 ** rows]
+      const plane = randomPlane(width, height, seed)
+      const [re, im] = [plane.re.slice(), plane.im.slice()]
+      const fourier = createFourier(width, height)
+      fourier.forward(plane)
+      fourier.inverse(plane)
+      for (let i = 0; i < re.length; i++) {
+        expect(plane.re[i]).toBeCloseTo(re[i]!, 9)
+        expect(plane.im[i]).toBeCloseTo(im[i]!, 9)
+      }
+    },
+  )
 
   test('agrees with its definition', () => {
     const [width, height] = [8, 4]

@@ -1,6 +1,13 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { blurred, cropAndScale, emptyPlane, halved, lumaOfRgb, sampleBilinear } from '../../../../shared/domain/registration/plane.ts'
+import {
+  blurred,
+  cropAndScale,
+  emptyPlane,
+  halved,
+  lumaOfRgb,
+  sampleBilinear,
+} from '../../../../shared/domain/registration/plane.ts'
 import { texturedPlane } from './textured-plane.ts'
 
 describe('plane', () => {
@@ -19,19 +26,22 @@ describe('plane', () => {
     },
   )
 
-  test.prop([fc.double({ min: 0.5, max: 12, noNaN: true })])('blurring spreads a point by its sigma and keeps the sum', (sigmaPx) => {
-    const plane = emptyPlane(121, 121)
-    plane.data[60 * 121 + 60] = 1000
-    const soft = blurred(plane, sigmaPx)
-    let sum = 0
-    let spread = 0
-    for (let i = 0; i < soft.data.length; i++) {
-      sum += soft.data[i]!
-      spread += soft.data[i]! * ((i % 121) - 60) ** 2
-    }
-    expect(sum).toBeCloseTo(1000, 0)
-    expect(Math.abs(Math.sqrt(spread / sum) - sigmaPx)).toBeLessThan(0.06 * sigmaPx + 0.05)
-  })
+  test.prop([fc.double({ min: 0.5, max: 12, noNaN: true })])(
+    'blurring spreads a point by its sigma and keeps the sum',
+    (sigmaPx) => {
+      const plane = emptyPlane(121, 121)
+      plane.data[60 * 121 + 60] = 1000
+      const soft = blurred(plane, sigmaPx)
+      let sum = 0
+      let spread = 0
+      for (let i = 0; i < soft.data.length; i++) {
+        sum += soft.data[i]!
+        spread += soft.data[i]! * ((i % 121) - 60) ** 2
+      }
+      expect(sum).toBeCloseTo(1000, 0)
+      expect(Math.abs(Math.sqrt(spread / sum) - sigmaPx)).toBeLessThan(0.06 * sigmaPx + 0.05)
+    },
+  )
 
   test('halving and scaling keep pixel centres where they belong', () => {
     const ramp = emptyPlane(200, 160)

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { ClientsScreen } from '../../../../renderer/features/clients/screen.tsx'
+import type { Client } from '../../../../shared/domain/client.ts'
+import { clientIdSchema } from '../../../../shared/domain/ids.ts'
+import type { Notice } from '../../../../shared/ipc/contract.ts'
+import { InMemoryBridge } from '../in-memory-bridge.ts'
+import { photoIdOf, photoOf } from '../photo-samples.ts'
+import { showScreen } from '../show-screen.tsx'
+
+function addClient(bridge: InMemoryBridge, name: string): Client {
+  const client = {
+    clientId: clientIdSchema.parse(crypto.randomUUID()),
+    name,
+    isSample: false,
+    addedAt: '2026-01-01T00:00:00.000Z',
+    isRemoved: false,
+  }
+  bridge.record([{ type: 'client-added', version: 1, data: client }])
+  return client
+}
+
+async function showClients(bridge: InMemoryBridge, notices: readonly Notice[] = []) {
+  const onOpenClient = vi.fn()
+  await showScreen(bridge, <ClientsScreen notices={notices} onOpenClient={onOpenClient} />)
+  await screen.findByRole('button', { name: 'Add client' })
+  return { onOpenClient, user: userEvent.setup() }
+}
+
+const names = () =>
+  within(screen.getByRole('list', { name: 'Clients' }))
+    .queryAllByRole('button')
+    .filter((button) => button.hasAttribute('data-client'))
+    .map((button) => button.textContent)
+
+describe('ClientsScreen', () => {
+  it('adds a client with a first treatment and opens the client', async () => {
+    const bridge = new InMemoryBridge()
+    const { user, onOpenClient } = await showClients(bridge)
+    await user.click(screen.getByRole('button', { name: 'Add client' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add client' })
+    expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Add client' }).disabled).toBe(true)
+    await user.type(within(dialog).getByRole('textbox', { name: /Name/ }), '  Marcus Webb ')
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Planned sessions' }), '4')
+    await user.click(within(dialog).getByRole('button', { name: 'Add client' }))
+    await waitFor(() => expect(onOpenClient).toHaveBeenCalledOnce())
+    const [client] = [...bridge.facts.clients.values()]
+    expect(client).toMatchObject({ name: 'Marcus Webb', isSample: false })
+    expect(onOpenClient).toHaveBeenCalledWith(client!.clientId)
+    expect([...bridge.facts.treatments.values()]).toEqual([
+      expect.objectContaining({ clientId: client!.clientId, name: 'Treatment 1', sessionCount: 4 }),
+    ])
+  })
+
+  it('removes the sample in one click, offers Undo, and takes it back', async () => {
+    const bridge = new InMemoryBridge()
+    bridge.addSample()
+    const { user } = await showClients(bridge)
+    await screen.findByRole('button', { name: 'Sample client' })
+    await user.click(screen.getByRole('button', { name: 'Remove sample' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Sample client' })).toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByRole('button', { name: 'Sample client' })
+    expect(bridge.records.map(({ event }) => event.type).slice(-2)).toEqual(['client-removed', 'client-restored'])
+  })
+
+  it('says what to do where there is no client, and offers the sample', async () => {
+    const bridge = new InMemoryBridge()
+    const { user } = await showClients(bridge)
+    expect(screen.getByRole('region', { name: 'No clients yet' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add sample client' }))
+    await screen.findByRole('button', { name: 'Sample client' })
+    expect(screen.queryByRole('button', { name: 'Add sample client' })).toBeNull()
+  })
+
+  it('finds by every word, opens the first by Enter, and starts from the slash key', async () => {
+    const bridge = new InMemoryBridge()
+    const wanted = addClient(bridge, 'Tomás Herrera')
+    addClient(bridge, 'Dan Fischer')
+    bridge.addSample()
+    const { user, onOpenClient } = await showClients(bridge)
+    await waitFor(() => expect(names()).toEqual(['Dan Fischer', 'Tomás Herrera', 'Sample client']))
+    await user.keyboard('/')
+    const search = screen.getByRole('searchbox', { name: 'Search clients' })
+    expect(document.activeElement).toBe(search)
+    await user.keyboard('herr tom')
+    expect(names()).toEqual(['Tomás Herrera'])
+    await user.keyboard('{Enter}')
+    expect(onOpenClient).toHaveBeenCalledWith(wanted.clientId)
+    await user.clear(search)
+    await user.type(search, 'nobody')
+    expect(screen.getByRole('region', { name: 'No client has this name' })).toBeTruthy()
+  })
+
+  it('walks the list by arrow keys', async () => {
+    const bridge = new InMemoryBridge()
+    for (const name of ['Ann', 'Ben']) addClient(bridge, name)
+    const { user, onOpenClient } = await showClients(bridge)
+    await user.click(screen.getByRole('searchbox', { name: 'Search clients' }))
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('Ann')
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement?.textContent).toBe('Ben')
+    await user.keyboard('{Enter}')
+    expect(onOpenClient).toHaveBeenCalledOnce()
+  })
+
+  it('renames a client, and takes it back', async () => {
+    const bridge = new InMemoryBridge()
+    addClient(bridge, 'Dan Fisher')
+    const { user } = await showClients(bridge)
+    await user.click(await screen.findByRole('button', { name: 'Rename Dan Fisher' }))
+    const field = await screen.findByRole('textbox', { name: /Name/ })
+    await user.clear(field)
+    await user.type(field, 'Dan Fischer{Enter}')
+    await screen.findByRole('button', { name: 'Dan Fischer' })
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByRole('button', { name: 'Dan Fisher' })
+  })
+
+  it('shows photos and last day of a client, and what was found at the start', async () => {
+    const bridge = new InMemoryBridge()
+    const clientId = bridge.addSample()
+    const [treatment] = [...bridge.facts.treatments.values()]
+    const data = photoOf(1, { clientId, treatmentId: treatment!.treatmentId })
+    bridge.record([{ type: 'photo-imported', version: 1, data }])
+    await showClients(bridge, [{ kind: 'originals-missing', photoIds: [photoIdOf(1), photoIdOf(2)] }])
+    const opener = await screen.findByRole('button', { name: 'Sample client' })
+    const line = document.getElementById(opener.getAttribute('aria-describedby')!)
+    expect(line?.textContent).toBe('1 photo · last 12 Jan 2026')
+    expect(screen.getByRole('alert').textContent).toContain(
+      'The files of 2 photos are missing from the library folder.',
+    )
+    expect(screen.getByRole('alert').textContent).toContain('Nothing was deleted')
+  })
+})

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { SeriesScreen } from '../../../../renderer/features/series/screen.tsx'
+import type { Photo } from '../../../../shared/domain/photo.ts'
+import { InMemoryBridge } from '../in-memory-bridge.ts'
+import { photoIdOf, photoOf } from '../photo-samples.ts'
+import { showScreen } from '../show-screen.tsx'
+
+const at = (day: string) => ({ local: `${day}T10:00:00`, offset: null, source: 'exif' as const })
+
+async function showBoard(photos: readonly Partial<Photo>[]) {
+  const bridge = new InMemoryBridge()
+  const clientId = bridge.addSample()
+  const { treatmentId } = [...bridge.facts.treatments.values()][0]!
+  photos.forEach((about, index) => {
+    const data = photoOf(index + 1, { clientId, treatmentId, ...about })
+    bridge.record([{ type: 'photo-imported', version: 1, data }])
+  })
+  const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn() }
+  await showScreen(bridge, <SeriesScreen clientId={clientId} {...on} />)
+  await screen.findByRole('table', { name: 'Photos by angle and stage' })
+  return { bridge, treatmentId, user: userEvent.setup(), ...on }
+}
+
+const crownSeries: Partial<Photo>[] = [
+  { stage: 'before', capture: at('2026-01-12') },
+  { stage: 'post-cut', capture: at('2026-01-12') },
+  { stage: 'session-1', capture: at('2026-01-13') },
+  { stage: 'healed-1', capture: at('2026-02-16') },
+]
+
+describe('SeriesScreen', () => {
+  it('compares the newest with the baseline in one click', async () => {
+    const { user, onCompare, treatmentId } = await showBoard(crownSeries)
+    await user.click(screen.getByRole('button', { name: 'Compare newest with baseline: Crown' }))
+    expect(onCompare).toHaveBeenCalledWith({ treatmentId, referenceId: photoIdOf(2), movingId: photoIdOf(4) })
+    expect(screen.queryByRole('button', { name: 'Compare newest with baseline: Top' })).toBeNull()
+  })
+
+  it('shows a row per usual angle, a column per stage with its day, and what belongs into a gap', async () => {
+    await showBoard(crownSeries)
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent)
+    expect(heads.slice(0, 4)).toEqual([
+      'Before12 Jan 2026',
+      'Post-cut12 Jan 2026',
+      'Session 113 Jan 2026',
+      'Healed 116 Feb 2026',
+    ])
+    expect(heads).toHaveLength(8)
+    expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual([
+      'Front',
+      'Left',
+      'Right',
+      'Top',
+      'CrownCompare',
+      'Back',
+    ])
+    expect(screen.getByRole('img', { name: 'Crown, session 1, 13 Jan 2026' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Crown, healed 2: drop a photo here or choose one' })).toBeTruthy()
+  })
+
+  it('compares two chosen photos, the earlier one as reference; refuses two angles and says so', async () => {
+    const { user, onCompare, treatmentId } = await showBoard([...crownSeries, { stage: 'healed-1', angle: 'top' }])
+    const compare = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Compare these two' })
+    await user.click(screen.getByRole('checkbox', { name: 'Crown, healed 1, 16 Feb 2026' }))
+    expect(compare().disabled).toBe(true)
+    await user.click(screen.getByRole('checkbox', { name: 'Top, healed 1, 12 Jan 2026' }))
+    expect(screen.getByText('These photos show different angles: Crown and Top.', { exact: false })).toBeTruthy()
+    expect(compare().disabled).toBe(true)
+    await user.click(screen.getByRole('checkbox', { name: 'Top, healed 1, 12 Jan 2026' }))
+    screen.getByRole('checkbox', { name: 'Crown, session 1, 13 Jan 2026' }).focus()
+    await user.keyboard(' ')
+    await user.click(compare())
+    expect(onCompare).toHaveBeenCalledWith({ treatmentId, referenceId: photoIdOf(3), movingId: photoIdOf(4) })
+  })
+
+  it('turns, dates and removes a photo from its menu; the removal can be taken back', async () => {
+    const { user, bridge } = await showBoard(crownSeries)
+    const choose = async (name: string, item: string) => {
+      await user.click(screen.getByRole('button', { name: `Actions: ${name}` }))
+      await user.click(await screen.findByRole('menuitem', { name: item }))
+    }
+    await choose('Crown, before, 12 Jan 2026', 'Turn clockwise')
+    await waitFor(() => expect(bridge.facts.photos.get(photoIdOf(1))?.quarterTurns).toBe(1))
+
+    await choose('Crown, before, 12 Jan 2026', 'Set date…')
+    fireEvent.change(await screen.findByLabelText('Day the photo was taken'), { target: { value: '2026-01-10' } })
+    await user.click(screen.getByRole('button', { name: 'Set date' }))
+    await screen.findByRole('img', { name: 'Crown, before, 10 Jan 2026' })
+    expect(bridge.facts.photos.get(photoIdOf(1))?.capture).toMatchObject({ source: 'user' })
+
+    await choose('Crown, before, 10 Jan 2026', 'Remove photo')
+    await waitFor(() => expect(screen.queryByRole('img', { name: 'Crown, before, 10 Jan 2026' })).toBeNull())
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByRole('img', { name: 'Crown, before, 10 Jan 2026' })
+  })
+
+  it('files several unfiled photos at once', async () => {
+    const unfiled = { stage: null, angle: null, capture: null }
+    const { user, bridge } = await showBoard([unfiled, unfiled, ...crownSeries])
+    const tray = screen.getByRole('region', { name: 'Not filed yet (2)' })
+    await user.click(within(tray).getByRole('button', { name: 'Select all' }))
+    await user.click(screen.getByRole('button', { name: 'Move to…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Move 2 photos' })
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Stage' }), 'Session 2')
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Angle' }), 'Front')
+    await user.click(within(dialog).getByRole('button', { name: 'Move' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: /Not filed yet/ })).toBeNull())
+    for (const number of [1, 2])
+      expect(bridge.facts.photos.get(photoIdOf(number))).toMatchObject({ stage: 'session-2', angle: 'front' })
+    expect(screen.getByRole('button', { name: 'Show all 2 photos: Front, session 2' })).toBeTruthy()
+  })
+
+  it('takes files dropped into a cell with its stage and angle, and files dropped beside it without', async () => {
+    const { onImport, treatmentId } = await showBoard(crownSeries)
+    const transfer = { types: ['Files'], files: [new File(['x'], 'IMG_1.jpg')], dropEffect: 'none' }
+    const cell = screen.getByRole('button', { name: 'Crown, healed 2: drop a photo here or choose one' })
+    fireEvent.drop(cell, { dataTransfer: transfer })
+    await waitFor(() => expect(onImport).toHaveBeenCalledOnce())
+    expect(onImport).toHaveBeenLastCalledWith({
+      treatmentId,
+      offers: [expect.objectContaining({ fileName: 'IMG_1.jpg' })],
+      stage: 'healed-2',
+      angle: 'crown',
+    })
+    fireEvent.drop(screen.getByRole('rowheader', { name: /Crown/ }), { dataTransfer: transfer })
+    await waitFor(() => expect(onImport).toHaveBeenCalledTimes(2))
+    expect(onImport).toHaveBeenLastCalledWith(expect.objectContaining({ stage: null, angle: null }))
+  })
+
+  it('moves a photo that is dragged into another cell', async () => {
+    const { bridge } = await showBoard(crownSeries)
+    const cell = screen.getByRole('button', { name: 'Top, healed 2: drop a photo here or choose one' })
+    const transfer = { types: ['application/x-stipple-photo'], files: [], getData: () => photoIdOf(1) }
+    fireEvent.drop(cell, { dataTransfer: transfer })
+    await screen.findByRole('img', { name: 'Top, healed 2, 12 Jan 2026' })
+    expect(bridge.records.at(-1)?.event).toMatchObject({
+      type: 'photo-filed',
+      data: { photoId: photoIdOf(1), stage: 'healed-2', angle: 'top' },
+    })
+  })
+
+  it('imports through the dialog; nothing happens when it is cancelled', async () => {
+    const { user, bridge, onImport, treatmentId } = await showBoard(crownSeries)
+    await user.click(screen.getByRole('button', { name: 'Import photos…' }))
+    bridge.chosen = [bridge.offer('IMG_7.jpg')]
+    await user.click(screen.getByRole('button', { name: 'Import folder…' }))
+    await waitFor(() => expect(onImport).toHaveBeenCalledOnce())
+    expect(onImport).toHaveBeenCalledWith({ treatmentId, offers: bridge.chosen, stage: null, angle: null })
+    expect(bridge.inputsOf('import.choose')).toEqual([{ kind: 'files' }, { kind: 'folder' }])
+  })
+
+  it('adds an angle’s row and a further treatment', async () => {
+    const { user, bridge } = await showBoard(crownSeries)
+    await user.click(screen.getByRole('button', { name: 'Add angle' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Hairline' }))
+    await screen.findByRole('rowheader', { name: 'Hairline' })
+    await user.click(screen.getByRole('button', { name: 'Add treatment' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add treatment' })
+    await user.click(within(dialog).getByRole('button', { name: 'Add treatment' }))
+    const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Treatment' })
+    await waitFor(() => expect(select.selectedOptions[0]?.textContent).toBe('Treatment 2'))
+    expect(bridge.facts.treatments.size).toBe(2)
+  })
+
+  it('goes back when the client’s addition is taken back', async () => {
+    const { bridge, onBack } = await showBoard([])
+    const [clientId] = [...bridge.facts.clients.keys()]
+    bridge.record([
+      { type: 'client-removed', version: 1, data: { clientId: bridge.facts.clients.get(clientId!)!.clientId } },
+    ])
+    await waitFor(() => expect(onBack).toHaveBeenCalled())
+  })
+})

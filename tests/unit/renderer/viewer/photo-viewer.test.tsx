@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LinkedViewers } from '../../../../renderer/viewer/linked-viewers.tsx'
+import { needsFullSize, pictureOfPhoto } from '../../../../renderer/viewer/picture.ts'
+import { type Viewport, wholePicture } from '../../../../shared/domain/geometry/viewport.ts'
+import { photoOf } from '../photo-samples.ts'
+import { stubLayout } from './pair-bench.tsx'
+
+const photo = photoOf(1, { widthPx: 4000, heightPx: 3000 })
+const other = photoOf(2, { widthPx: 4000, heightPx: 3000 })
+
+function Viewers({ onViewport }: { onViewport: (viewport: Viewport) => void }) {
+  const [viewport, setViewport] = useState(wholePicture)
+  const pictures = [photo, other].map((shown, index) => ({
+    key: shown.photoId,
+    label: `Photo ${index + 1}`,
+    picture: pictureOfPhoto(shown),
+  }))
+  const show = (next: Viewport) => {
+    onViewport(next)
+    setViewport(next)
+  }
+  return (
+    <MantineProvider env="test">
+      <LinkedViewers pictures={pictures} viewport={viewport} onViewport={show} />
+    </MantineProvider>
+  )
+}
+
+const imagesOf = (name: string) => [...screen.getByRole('application', { name }).querySelectorAll('img')]
+const placeOf = (name: string) => imagesOf(name)[0]?.parentElement?.style.transform
+
+beforeEach(stubLayout)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+describe('panes that look at the same place', () => {
+  test('show the whole picture first, in the middle of each pane', () => {
+    render(<Viewers onViewport={() => undefined} />)
+    expect(placeOf('Photo 1')).toBe('translate(0px, 12.5px) scale(0.125)')
+    expect(placeOf('Photo 2')).toBe(placeOf('Photo 1'))
+  })
+
+  test('all follow when one of them is zoomed with the wheel or panned by keys', () => {
+    const onViewport = vi.fn()
+    render(<Viewers onViewport={onViewport} />)
+    const wheel = new WheelEvent('wheel', { deltaY: -300, bubbles: true, cancelable: true })
+    fireEvent(screen.getByRole('application', { name: 'Photo 2' }), Object.assign(wheel, { clientX: 0, clientY: 200 }))
+    expect(onViewport).toHaveBeenCalledOnce()
+    expect(placeOf('Photo 1')).toBe(placeOf('Photo 2'))
+    expect(placeOf('Photo 1')).toMatch(/^translate\(0px/)
+    fireEvent.keyDown(screen.getByRole('application', { name: 'Photo 1' }), { key: 'ArrowRight' })
+    expect(placeOf('Photo 2')).toMatch(/^translate\(-50px/)
+    fireEvent.keyDown(screen.getByRole('application', { name: 'Photo 1' }), { key: '0' })
+    expect(placeOf('Photo 2')).toBe('translate(0px, 12.5px) scale(0.125)')
+  })
+
+  test('lay the full size over the working copy as soon as the copy has too few pixels', () => {
+    render(<Viewers onViewport={() => undefined} />)
+    expect(imagesOf('Photo 1')).toHaveLength(1)
+    fireEvent.keyDown(screen.getByRole('application', { name: 'Photo 1' }), { key: 'z' })
+    expect(imagesOf('Photo 1').map(({ src }) => src)).toEqual([
+      pictureOfPhoto(photo).workAddress,
+      pictureOfPhoto(photo).fullAddress,
+    ])
+  })
+
+  test('say that a photo is loading until it is there', () => {
+    render(<Viewers onViewport={() => undefined} />)
+    expect(screen.getAllByRole('status')).toHaveLength(2)
+    for (const name of ['Photo 1', 'Photo 2']) fireEvent.load(imagesOf(name)[0]!)
+    expect(screen.queryByRole('status')).toBeNull()
+  })
+
+  test('say so when a photo can’t be shown', () => {
+    render(<Viewers onViewport={() => undefined} />)
+    fireEvent.error(imagesOf('Photo 1')[0]!)
+    expect(screen.getByRole('img', { name: 'This photo can’t be shown' })).toBeDefined()
+    expect(imagesOf('Photo 2')).toHaveLength(1)
+  })
+
+  test('need no full size of a photo that is as small as its working copy', () => {
+    expect(needsFullSize(pictureOfPhoto(photoOf(3, { widthPx: 1800, heightPx: 1800 })), 4)).toBe(false)
+    expect(needsFullSize(pictureOfPhoto(photo), 0.6)).toBe(false)
+    expect(needsFullSize(pictureOfPhoto(photo), 0.7)).toBe(true)
+  })
+})

@@ -34,9 +34,10 @@ async function withOpenCv<Result>(step: string, work: (cv: Cv, keep: Keep) => Re
   }
 }
 
-/** Contrast-limited adaptive histogram equalisation (limit 3, 8 × 8 tiles) of a plane of 0–255. */
-export function equalised(plane: Plane): Promise<Plane> {
+/** Contrast-limited adaptive histogram equalisation (limit 3, 8 × 8 tiles) of a plane of 0–255. A plane too small for tiles stays as it is. */
+export async function equalised(plane: Plane): Promise<Plane> {
   assertSize(plane.widthPx, plane.heightPx, plane.data.length, 1)
+  if (Math.min(plane.widthPx, plane.heightPx) < leastSidePx) return plane
   return withOpenCv('CLAHE', (cv, keep) => {
     const source = keep(greyMat(cv, plane))
     const target = keep(new cv.Mat())
@@ -50,11 +51,12 @@ export function equalised(plane: Plane): Promise<Plane> {
  * Pairs of points that look alike (ORB, Hamming distance, ratio test 0.85) between two planes of 0–255, where the masks (0–1) are above ½.
  * Most of them are wrong on heads whose hair changed: fit robustly and check.
  */
-export function matchedFeatures(
+export async function matchedFeatures(
   reference: Plane,
   moving: Plane,
   masks: { reference: Plane; moving: Plane },
 ): Promise<PointPair[]> {
+  if (Math.min(reference.widthPx, reference.heightPx, moving.widthPx, moving.heightPx) < leastSidePx) return []
   return withOpenCv('ORB', (cv, keep) => {
     const detector = keep(new cv.ORB(1500))
     const describe = (plane: Plane, mask: Plane) => {
@@ -142,6 +144,9 @@ export function remapped(
     return Uint8Array.from(target.data)
   })
 }
+
+/** Below this features and tiles make no sense, and OpenCV may throw. */
+const leastSidePx = 64
 
 function greyMat(cv: Cv, plane: Plane) {
   const mat = new cv.Mat(plane.heightPx, plane.widthPx, cv.CV_8UC1)

@@ -74,8 +74,9 @@ export function unsupportedReason(name: string): string {
   return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF and HEIC.`
 }
 
+// not TextDecoder: by its standard, latin1 means windows-1252, which turns the first byte of a PNG into another character
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 function brandsOf(head: Uint8Array, text: string): string[] {

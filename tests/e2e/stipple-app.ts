@@ -61,7 +61,10 @@ export async function answerDialogs(app: StippleApp, answers: { open?: string[];
 export async function dropFiles(app: StippleApp, target: { x: number; y: number }, files: string[]): Promise<void> {
   const session = await app.window.context().newCDPSession(app.window)
   const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  // the page answers a drag one event later, as it does for a hand that moves on
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, ...target, data })
+    await app.window.waitForTimeout(200)
+  }
   await session.detach()
 }

@@ -117,6 +117,19 @@ describe('align-pair', () => {
     expect((await align(sample('top_before'), sample('crown_before'))).outcome).not.toBe('aligned')
   })
 
+  test.each([
+    [1, 1],
+    [5, 300],
+    [80, 80],
+  ])('doesn’t fail on a picture of %i × %i, and doesn’t claim anything', async (width, height) => {
+    const tiny = temporary('tiny.png')
+    await sharp({ create: { width, height, channels: 3, background: '#a87' } })
+      .png()
+      .toFile(tiny)
+    expect((await align(head('042_03'), tiny)).outcome).toBe('needs-landmarks')
+    expect((await align(tiny, head('042_03'))).outcome).toBe('needs-landmarks')
+  })
+
   test('says which file can’t be read', async () => {
     const missing = align(head('042_03'), temporary('missing.jpg'))
     await expect(missing).rejects.toMatchObject({ code: 'file-unreadable', details: { fileName: 'missing.jpg' } })

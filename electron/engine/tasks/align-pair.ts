@@ -47,7 +47,7 @@ export async function alignPair(input: AlignPair['input'], context: TaskContext)
 }
 
 /** A photo decoded for registration, contrast-equalised, with its head. */
-export async function readHead(photo: PairPhoto): Promise<HeadPhoto> {
+async function readHead(photo: PairPhoto): Promise<HeadPhoto> {
   const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, workingLongestSidePx))
   const ellipse = photo.head ?? (await headOf(pixels))
   const luma = await equalised(lumaOfRgb(pixels.data, pixels.widthPx, pixels.heightPx))
@@ -55,7 +55,7 @@ export async function readHead(photo: PairPhoto): Promise<HeadPhoto> {
 }
 
 /** Look-alike points of the two heads, in full-size pixels. */
-export async function matchFeatures(reference: HeadPhoto, moving: HeadPhoto) {
+async function matchFeatures(reference: HeadPhoto, moving: HeadPhoto) {
   const pairs = await matchedFeatures(reference.luma, moving.luma, {
     reference: headMaskOf(reference),
     moving: headMaskOf(moving),

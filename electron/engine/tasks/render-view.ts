@@ -26,7 +26,7 @@ export async function renderView(input: RenderView['input'], context: TaskContex
  * The view as pixels: one interpolation (Lanczos) of the photo. Where the view shows the photo smaller than it is, the photo is first reduced
  * while it is decoded, to the smallest size that still has a pixel for each pixel of the view; otherwise the original's own pixels are used.
  */
-export async function drawView(photo: PhotoFile, transform: Transform | null, view: ReferenceView): Promise<Pixels> {
+async function drawView(photo: PhotoFile, transform: Transform | null, view: ReferenceView): Promise<Pixels> {
   const map = transform ?? identityTransform
   const viewPixelsPerPhotoPixel = view.scale / scaleOf(map.similarity)
   const source = await readForReduction(photo, viewPixelsPerPhotoPixel)
@@ -42,7 +42,7 @@ async function readForReduction(photo: PhotoFile, viewPixelsPerPhotoPixel: numbe
 }
 
 /** The view drawn from a photo that may have been reduced; `transform` speaks of its full size. */
-export async function drawPixels(source: Pixels, transform: Transform, view: ReferenceView): Promise<Pixels> {
+async function drawPixels(source: Pixels, transform: Transform, view: ReferenceView): Promise<Pixels> {
   const { widthPx, heightPx } = view
   const scaleX = source.widthPx / source.fullWidthPx
   const scaleY = source.heightPx / source.fullHeightPx

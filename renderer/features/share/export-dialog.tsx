@@ -79,7 +79,7 @@ export function ExportDialog({ comparison, onClose }: ExportDialogProps) {
               Cancel
             </Button>
             <Button loading={isSaving} disabled={panes.kind !== 'ready'} onClick={() => void save()}>
-              Save…
+              Save picture…
             </Button>
           </Group>
         </div>

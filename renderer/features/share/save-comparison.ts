@@ -3,8 +3,6 @@ import type { Engine } from '../../ports.ts'
 import type { ShownComparison } from '../../viewer/shown-comparison.ts'
 import { type ExportOptions, suggestedNameOf } from './export-options.ts'
 
-const jpegQuality = 0.92
-
 /** Saves what the canvas shows; the file's name, or null when the user cancels. */
 export async function saveComparison(
   engine: Engine,
@@ -12,7 +10,8 @@ export async function saveComparison(
   { reference, moving }: ShownComparison,
   format: ExportOptions['format'],
 ): Promise<string | null> {
-  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, `image/${format}`, jpegQuality))
+  // always without loss: main encodes the file in its final format, once
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!picture) throw new AppError('bug')
   return engine.savePicture(picture, {
     photoIds: [reference.photoId, moving.photoId],

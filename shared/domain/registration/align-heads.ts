@@ -29,6 +29,8 @@ export interface HeadAlignment {
 
 const frameHeadPx = 400
 const startCount = 5
+/** No wrong start comes near this (the best of 30 pairs of different persons had 0.39): the others needn’t be tried. */
+const certainRank = 0.6
 
 /** Finds the moving head's place by itself. `featurePairs` are look-alike points in full-size pixels, most of them maybe wrong. */
 export function alignHeads(
@@ -51,6 +53,7 @@ export function alignHeads(
   for (const [index, start] of starts.entries()) {
     const settled = settleStart(half, rescaledMap(start, 0.5))
     if (!best || settled.rank > best.rank) best = settled
+    if (best.rank > certainRank) break
     onProgress(0.3 + (0.5 * (index + 1)) / starts.length)
   }
   const map = rescaledMap(best!.map, 2)

@@ -24,7 +24,9 @@ export interface LumaPhoto {
 
 /** Cuts the frame around the head `ellipse` (full-size pixels). What lies beyond the photo repeats its edge. */
 export function cutHeadFrame(photo: LumaPhoto, ellipse: HeadEllipse, frameHeadWidthPx: number): HeadFrame {
-  const scale = frameHeadWidthPx / headWidthPx(ellipse)
+  // a very long ellipse must not make a huge frame
+  const slimmestPx = Math.max(ellipse.radiusX, ellipse.radiusY) / 2
+  const scale = frameHeadWidthPx / Math.max(headWidthPx(ellipse), slimmestPx)
   const extent = ellipseExtent(ellipse)
   const widthPx = Math.ceil(2 * extent.x * marginShare * scale)
   const heightPx = Math.ceil(2 * extent.y * marginShare * scale)

@@ -47,8 +47,8 @@ async function show(alignment: Alignment | null, work: Partial<Engine> = {}) {
 }
 
 const saveWhenReady = async () => {
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Save…' })).toHaveProperty('disabled', false))
-  await userEvent.click(screen.getByRole('button', { name: 'Save…' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save picture…' })).toHaveProperty('disabled', false))
+  await userEvent.click(screen.getByRole('button', { name: 'Save picture…' }))
 }
 
 describe('exporting a comparison', () => {

@@ -73,7 +73,10 @@ async function exportComparison(window) {
     .getByRole('button', { name: /^export/i })
     .first()
     .click()
-  await window.getByRole('dialog').getByRole('button', { name: /^save picture/i }).click()
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: /^save picture/i })
+    .click()
 }
 
 /**

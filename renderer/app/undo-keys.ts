@@ -17,7 +17,8 @@ export function useUndoKeys(): void {
     }
     const onKey = (event: KeyboardEvent) => {
       const isTyping =
-        event.target instanceof Element && event.target.closest('input:not([type=checkbox], [type=radio]), textarea, [data-own-undo]') !== null
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=checkbox], [type=radio]), textarea, [data-own-undo]') !== null
       if (
         event.key !== 'z' ||
         !(event.ctrlKey || event.metaKey) ||

@@ -13,13 +13,12 @@ export const headEllipseSchema = z.object({
 })
 export type HeadEllipse = z.infer<typeof headEllipseSchema>
 
+/** A head ellipse, who drew it, and in which turn of the photo it holds. */
 export const headSchema = z.object({
   ellipse: headEllipseSchema,
   by: z.enum(['automatic', 'hand']),
   quarterTurns: z.int().min(0).max(3),
 })
-/** A head ellipse, who drew it, and in which turn of the photo it holds. */
-export type Head = z.infer<typeof headSchema>
 
 /** Width of the head in pixels: the smaller of the ellipse's two diameters. */
 export function headWidthPx(ellipse: HeadEllipse): number {

@@ -52,7 +52,10 @@ test('no screen breaks a WCAG 2.2 AA rule that a program can find, at both sizes
     await check(`comparison, ${mode}`)
   }
   await window.getByRole('button', { name: /^export/i }).click()
-  await window.getByRole('dialog').getByRole('button', { name: /^save picture/i }).waitFor()
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: /^save picture/i })
+    .waitFor()
   await check('export')
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: /^adjust/i }).click()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { jpegExtras, pngExtras } from './picture-metadata.ts'
@@ -55,10 +55,7 @@ test('first start → sample client → two clicks to an aligned comparison → 
     await dialog.getByText(shape).click()
     await dialog.getByText(format).click()
     await dialog.getByRole('button', { name: /^save picture/i }).click()
-    await window
-      .getByText(/^saved as/i)
-      .first()
-      .waitFor({ timeout: 60_000 })
+    await window.getByText(new RegExp(`saved as .*${basename(file)}`, 'i')).waitFor({ timeout: 60_000 })
     const bytes = await readFile(file)
     expect(await sharp(bytes).metadata()).toMatchObject({ format: format.toLowerCase(), width, height })
     expect(format === 'PNG' ? pngExtras(bytes) : jpegExtras(bytes)).toEqual([])

@@ -12,7 +12,7 @@ process.on('message', ({ id, name, input }) => {
   const send = (reply) => process.send(reply)
   const [what, argument] = input.photo.path.split(':')
   if (what === 'pid') send({ kind: 'done', id, output: process.pid, isSpent: false })
-  if (what === 'crash') process.abort()
+  if (what === 'crash') process.kill(process.pid, 'SIGKILL')
   if (what === 'hang') for (;;) {}
   if (what === 'spent') send({ kind: 'failed', id, error: { code: 'engine-crashed', details: {} }, isSpent: true })
   if (what === 'refuse') send({ kind: 'failed', id, error: { code: 'picture-damaged', details: { fileName: argument } }, isSpent: false })
@@ -24,7 +24,7 @@ process.on('message', ({ id, name, input }) => {
     const fs = require('node:fs')
     if (!fs.existsSync(argument)) {
       fs.writeFileSync(argument, '')
-      process.abort()
+      process.kill(process.pid, 'SIGKILL')
     }
     send({ kind: 'done', id, output: 'second try', isSpent: false })
   }

@@ -55,7 +55,7 @@ export default defineConfig({
       { extends: true, test: { name: 'library', include: ['tests/library/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'engine', include: ['tests/engine/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 2 },
+        test: { name: 'engine', include: ['tests/engine/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -27,6 +27,8 @@ test('no screen breaks a WCAG 2.2 AA rule that a program can find, at both sizes
         [width, height] as [number, number],
       )
       await window.waitForTimeout(400)
+      // a toast that fades away has no contrast for a moment
+      await window.getByRole('alert').waitFor({ state: 'detached' })
       expect(await findings(app), `${screen} at ${width}×${height}`).toEqual([])
       const overflow = await window.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

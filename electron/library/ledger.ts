@@ -30,6 +30,7 @@ export function readLedger(bytes: Buffer): LedgerContent {
     const entry = end < 0 ? undefined : decodeLine(line)
     if (!entry) {
       if (end >= 0 && end + 1 < bytes.length) throw damaged(records.length, 'a record can’t be read')
+      if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(records.length, 'the end of a record is lost')
       break
     }
     if (entry.prev !== lastHash || entry.seq !== records.length + 1)
@@ -40,6 +41,14 @@ export function readLedger(bytes: Buffer): LedgerContent {
     start = end + 1
   }
   return { records, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
+}
+
+/** True when what looks like one torn line has a whole one at its end: then the line feed between two good lines was damaged, and nothing may be cut. */
+function holdsWholeLine(torn: string): boolean {
+  const starts = [...torn.matchAll(/[0-9a-f]{8} \{"seq":/g)].map(({ index }) => index).filter((index) => index > 0)
+  return starts.some(
+    (index) => decodeLine(torn.slice(index).replace(/\n$/, '')) || decodeLine(torn.slice(0, index - 1)),
+  )
 }
 
 function parseEvent(event: unknown, after: number): DomainEvent {

@@ -74,7 +74,16 @@ test.each(['flipped', 'removed', 'swapped'])(
   },
 )
 
-property.prop([fc.nat(), fc.integer({ min: 1, max: 255 })])(
+test('a damaged line feed between the last two lines is damage, not a torn line', async () => {
+  const { path, layout } = await ledgerWith(3)
+  const bytes = await readFile(path)
+  const feeds = [...bytes.keys()].filter((at) => bytes[at] === 10)
+  bytes[feeds[1]!] = 11
+  await writeFile(path, bytes)
+  await expect(Ledger.open(layout)).rejects.toMatchObject({ code: 'library-damaged' })
+})
+
+property.prop([fc.nat(), fc.integer({ min: 1, max: 255 })], { numRuns: 1000 })(
   'one changed byte never changes what is read in silence',
   async (at, by) => {
     const lines: string[] = []

@@ -81,6 +81,12 @@ export default {
       from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/engine/opencv-vision\\.ts$' },
       to: { path: '(^|/)node_modules/@opencvjs/' },
     },
+    {
+      name: 'one-import-of-tensorflow',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/engine/neural-networks\\.ts$' },
+      to: { path: '(^|/)node_modules/@tensorflow/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

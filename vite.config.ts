@@ -1,15 +1,32 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import electron from 'vite-plugin-electron/multi-env'
 import { defineConfig } from 'vitest/config'
 
 const machineTarget = 'node20'
 
+/** Puts the WebAssembly files that run the networks beside the engine, which looks for them there. */
+const networkRuntime = {
+  name: 'stipple:network-runtime',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    for (const fileName of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
+      const source = readFileSync(
+        new URL(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${fileName}`, import.meta.url),
+      )
+      this.emitFile({ type: 'asset', fileName, source })
+    }
+  },
+}
+
 /** One environment of Electron's side: an entry of electron/ built into its own folder of dist/. */
 const machine = (name: string, entry: string, format: 'es' | 'cjs' = 'es') => ({
   name,
   input: { [entry]: `../electron/${name}/${entry}.ts` },
   bundleDeps: 'auto' as const,
+  ...(name === 'engine' ? { plugins: [networkRuntime] } : {}),
   options: {
+    // TensorFlow.js was written for CommonJS, where this is the file's folder
+    ...(name === 'engine' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     build: {
       outDir: `../dist/${name}`,
       emptyOutDir: true,
@@ -17,6 +34,8 @@ const machine = (name: string, entry: string, format: 'es' | 'cjs' = 'es') => ({
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        // for a Node without fetch; the engine never fetches
+        external: name === 'engine' ? ['node-fetch'] : [],
         output: {
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',

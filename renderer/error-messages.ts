@@ -9,8 +9,8 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'picture-too-large': ({ reason }) => reason ?? 'The picture is larger than 80 megapixels. Export a smaller copy.',
   'disk-full': () => 'The disk is full. Nothing was changed; free some space, then try again.',
   'folder-unavailable': () => 'The folder can’t be written. Check the drive and its permissions, then try again.',
-  'photo-missing': () =>
-    'The photo’s file is missing from the library folder. Nothing was deleted; put the file or drive back.',
+  'photo-missing': ({ fileName }) =>
+    `The file of ${fileName ?? 'the photo'} is missing from the library folder. Nothing was deleted: put the drive back, or import the file again.`,
   cancelled: () => 'Cancelled.',
   'engine-crashed': () =>
     'The picture engine stopped twice on this. The photo is kept; try again, or leave this photo out.',

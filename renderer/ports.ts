@@ -3,7 +3,9 @@ import type { Client, Treatment } from '../shared/domain/client.ts'
 import type { StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
 import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
+import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measurements.ts'
 import type { Photo } from '../shared/domain/photo.ts'
+import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
 import type { FiledPhoto, FileOffer, Notice, StagedPhoto } from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
 import type { ErrorReply } from '../shared/ipc/result.ts'
@@ -19,6 +21,13 @@ export interface ClientCard {
   readonly photoCount: number
   readonly cover: Photo | null
   readonly lastDay: string | null
+}
+
+/** What the alignment of a client's series has to know. */
+export interface ClientSeries {
+  readonly photos: Photo[]
+  readonly alignments: Alignment[]
+  readonly references: ReferenceChoice[]
 }
 
 /** How to take a change back: what to say, and the events that compensate it. */
@@ -42,9 +51,14 @@ export interface Library {
   watchPhoto(photoId: PhotoId): Watched<Photo | undefined>
   watchAlignment(pairKey: string): Watched<Alignment | undefined>
   watchAlignments(treatmentId: TreatmentId): Watched<Alignment[]>
+  /** A client's photos, the alignments between them and the references that were chosen. */
+  watchSeries(clientId: ClientId): Watched<ClientSeries>
+  watchReferences(treatmentId: TreatmentId): Watched<ReferenceChoice[]>
   watchLandmarks(pairKey: string): Watched<PlacedLandmarks | undefined>
   /** Records events; resolves when they are on the disk and in the projection. With `undo`, the change can be taken back. */
   record(events: StatedEvent[], undo?: Undo): Promise<void>
+  /** Makes a change that was recorded elsewhere undoable. */
+  remember(undo: Undo): void
   /** Takes the last undoable change back; its label, or undefined when there is none. */
   undo(): Promise<string | undefined>
   watchUndoLabel(): Watched<string | undefined>
@@ -54,6 +68,14 @@ export interface Library {
 export interface WorkOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (fraction: number, step: string) => void
+}
+
+/** A photo and how it is drawn: through an alignment (null: as it is), `isRigid` without the alignment's local part. */
+export interface DrawnPane {
+  readonly photoId: PhotoId
+  readonly alignmentId: AlignmentId | null
+  readonly isRigid: boolean
+  readonly view: ReferenceView
 }
 
 /** What the machine does for the window. All methods reject with an AppError. */
@@ -70,14 +92,11 @@ export interface Engine {
   discardPhotos(photoIds: PhotoId[]): Promise<void>
   /** Aligns a pair, or gives the alignment that is there already for the same inputs. */
   alignPair(referenceId: PhotoId, movingId: PhotoId, options?: WorkOptions): Promise<Alignment>
+  /** Measures light, sharpness and room of a photo's head; what was measured before comes at once. */
+  measurePhoto(photoId: PhotoId): Promise<PhotoMeasurements>
   findHead(photoId: PhotoId, options?: WorkOptions): Promise<HeadEllipse>
   /** Draws a photo in a view of the reference's frame, from its original: a PNG without metadata. */
-  renderPane(
-    photoId: PhotoId,
-    alignmentId: AlignmentId | null,
-    view: ReferenceView,
-    options?: WorkOptions,
-  ): Promise<Blob>
+  renderPane(pane: DrawnPane, options?: WorkOptions): Promise<Blob>
   /** Asks where to save a picture and saves it without metadata; the file's name, or null when the user cancels. */
   savePicture(
     picture: Blob,

@@ -7,8 +7,8 @@ export const appOrigin = `${appScheme}://${appHost}`
 
 /** Pictures made from a photo: thumbnail (400 px), working copy (2560 px), full size; all upright sRGB. */
 export type PhotoRendition = 'thumb' | 'work' | 'full'
-/** The moving photo of an alignment drawn in the reference's frame, at working or full size. */
-export type AlignedRendition = 'aligned' | 'aligned-full'
+/** The moving photo of an alignment drawn in the reference's frame, at working or full size; `rigid`: without the local part. */
+export type AlignedRendition = 'aligned' | 'aligned-full' | 'aligned-rigid' | 'aligned-rigid-full'
 
 /** Address of a photo's rendition; the turn keeps a turned photo from being shown from the cache as it was. */
 export function photoAddress(photo: { photoId: PhotoId; quarterTurns: number }, rendition: PhotoRendition): string {
@@ -26,4 +26,4 @@ export function alignedAddress(alignmentId: AlignmentId, rendition: AlignedRendi
 }
 
 /** The only paths under which a photo is served. */
-export const photoPathPattern = /^\/photo\/([0-9a-f]{64})\/(thumb|work|full|staged|aligned|aligned-full)$/
+export const photoPathPattern = /^\/photo\/([0-9a-f]{64})\/(thumb|work|full|staged|aligned(?:-rigid)?(?:-full)?)$/

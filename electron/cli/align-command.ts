@@ -6,6 +6,7 @@ import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { type AlignmentCase, readAlignmentCases } from './alignment-cases.ts'
 import { engineCount } from './engines.ts'
 import { codeOf, explain } from './explain-error.ts'
+import { refuseOverwriting } from './refuse-overwriting.ts'
 
 /** Aligns every pair of the list and writes the results in its order. A pair that fails doesn't stop the others. Gives the exit code. */
 export async function align(
@@ -13,6 +14,7 @@ export async function align(
   { casesPath, outPath }: { readonly casesPath: string; readonly outPath: string },
 ): Promise<number> {
   const cases = await readAlignmentCases(casesPath)
+  await refuseOverwriting(outPath, [casesPath, ...cases.flatMap(({ reference, moving }) => [reference, moving])])
   const results: unknown[] = new Array(cases.length)
   let next = 0
   let done = 0
@@ -42,6 +44,7 @@ async function alignCase(engines: EnginePool, { id, reference, moving, points, l
       reference: { path: reference, quarterTurns: 0, head: null },
       moving: { path: moving, quarterTurns: 0, head: null },
       landmarks: landmarks.map((mark) => ({ reference: pointOf(mark.reference), moving: pointOf(mark.moving) })),
+      starts: [],
     })
     const found = points.map((point) => {
       if (!transform) return null

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { ReferenceView } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { decodePng, encodePng, sideBySide } from './png-pixels.ts'
+import { refuseOverwriting } from './refuse-overwriting.ts'
 
 const exitCodeNotAligned = 3
 const paneWidthPx = 1080
@@ -20,6 +21,7 @@ export interface CompareRequest {
 
 /** Aligns AFTER to BEFORE and writes both side by side. Writes nothing where they can't be aligned. Gives the exit code. */
 export async function compare(engines: EnginePool, request: CompareRequest): Promise<number> {
+  await refuseOverwriting(request.outPath, [request.beforePath, request.afterPath])
   await access(dirname(resolve(request.outPath)), constants.W_OK).catch((cause) => {
     throw new AppError(
       'folder-unavailable',
@@ -33,6 +35,7 @@ export async function compare(engines: EnginePool, request: CompareRequest): Pro
     reference: { ...before, head: null },
     moving: { ...after, head: null },
     landmarks: [],
+    starts: [],
   })
   if (!transform) {
     const names = `${basename(before.path)} and ${basename(after.path)}`

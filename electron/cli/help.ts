@@ -1,5 +1,5 @@
 /** What `stipple --help` prints. */
-export const help = `Stipple aligns and compares photos of the same head. It works offline and changes no photo.
+export const help = `Stipple aligns and compares photos of the same head. It works offline, changes no photo and refuses to write over one.
 
   stipple align --cases FILE --out FILE
       Aligns pairs of photos. FILE is JSON: a list of
@@ -16,5 +16,5 @@ export const help = `Stipple aligns and compares photos of the same head. It wor
 
   stipple --help
 
-Ends with 0 when all went well, 1 after an error, 2 when it was called wrongly, 3 when the photos of "compare" couldn't be aligned.
+Ends with 0 when the result was written (pairs that failed are in it), 1 after an error, 2 when it was called wrongly, 3 when the photos of "compare" couldn't be aligned.
 `

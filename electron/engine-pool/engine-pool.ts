@@ -7,7 +7,9 @@ const timeoutsMs: Record<TaskName, number> = {
   'inspect-photo': 45_000,
   'make-rendition': 45_000,
   'find-head': 60_000,
+  'guess-angle': 60_000,
   'align-pair': 180_000,
+  'measure-photo': 45_000,
   'render-view': 60_000,
   'encode-picture': 45_000,
 }
@@ -122,7 +124,7 @@ export class EnginePool {
     if (reply.isSpent) this.#discard(seat)
     if (reply.kind === 'done') job.resolve(reply.output)
     else if (reply.error.code === 'engine-crashed') this.#retryOrReject(job, 'engine-crashed')
-    else job.reject(new AppError(reply.error.code, reply.error.details))
+    else job.reject(new AppError(reply.error.code, reply.error.details, { cause: reply.stack }))
     this.#dispatch()
   }
 

@@ -22,13 +22,9 @@ export function serveTasks(): void {
       parent.send({ kind: 'done', id, output, isSpent: false })
     } catch (error) {
       const isSpent = error instanceof OpenCvFailure
-      if (isSpent) process.exitCode = 0
-      parent.send({
-        kind: 'failed',
-        id,
-        error: isSpent ? { code: 'engine-crashed', details: {} } : errorReplyOf(error),
-        isSpent,
-      })
+      const reply = isSpent ? { code: 'engine-crashed' as const, details: {} } : errorReplyOf(error)
+      const stack = reply.code === 'bug' && error instanceof Error ? (error.stack ?? null) : null
+      parent.send({ kind: 'failed', id, error: reply, isSpent, stack })
     } finally {
       running = undefined
     }

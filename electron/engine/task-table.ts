@@ -2,8 +2,10 @@ import type { EngineTasks, TaskContext, TaskName } from '../../shared/ipc/engine
 import { alignPair } from './tasks/align-pair.ts'
 import { encodePicture } from './tasks/encode-picture.ts'
 import { findHead } from './tasks/find-head.ts'
+import { guessAngleOfPhoto } from './tasks/guess-angle.ts'
 import { inspectPhoto } from './tasks/inspect-photo.ts'
 import { makeRendition } from './tasks/make-rendition.ts'
+import { measurePhoto } from './tasks/measure-photo.ts'
 import { renderView } from './tasks/render-view.ts'
 
 type TaskTable = {
@@ -15,7 +17,9 @@ export const taskTable: TaskTable = {
   'inspect-photo': inspectPhoto,
   'make-rendition': makeRendition,
   'find-head': findHead,
+  'guess-angle': guessAngleOfPhoto,
   'align-pair': alignPair,
+  'measure-photo': measurePhoto,
   'render-view': renderView,
   'encode-picture': encodePicture,
 }

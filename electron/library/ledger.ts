@@ -17,7 +17,7 @@ export interface LedgerContent {
 }
 
 /**
- * Reads and verifies a whole ledger. Only an unterminated or bad last line is passed over (it was never acknowledged).
+ * Reads and verifies a whole ledger. Only a last line that a crash cut short is passed over (it was never acknowledged).
  * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
  */
 export function readLedger(bytes: Buffer): LedgerContent {
@@ -30,6 +30,8 @@ export function readLedger(bytes: Buffer): LedgerContent {
     const entry = end < 0 ? undefined : decodeLine(line)
     if (!entry) {
       if (end >= 0 && end + 1 < bytes.length) throw damaged(records.length, 'a record can’t be read')
+      // a write that was cut short lacks its line feed, or shows the zeros of blocks that never reached the disk
+      if (end >= 0 && !bytes.subarray(start).includes(0)) throw damaged(records.length, 'a record can’t be read')
       if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(records.length, 'the end of a record is lost')
       break
     }

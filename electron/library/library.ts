@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
@@ -8,7 +8,7 @@ import { diskError, makeFolder, writeFileDurably } from './durable-files.ts'
 import { type LibraryLayout, libraryFormat, libraryLayout } from './layout.ts'
 import { Ledger } from './ledger.ts'
 import { takeLock } from './library-lock.ts'
-import { compareOriginals, sweepStaging } from './reconcile.ts'
+import { compareOriginals, objectIds, sweepRenditions, sweepStaging } from './reconcile.ts'
 
 /** The open library: its facts, and the one way to add to its ledger. */
 export class Library {
@@ -44,10 +44,12 @@ export class Library {
     const lock = await takeLock(layout.lock)
     try {
       await checkFormat(layout)
+      await refuseLostLedger(layout)
       const { ledger, records, tornSetAside } = await Ledger.open(layout)
       const facts = emptyFacts()
       for (const { event } of records) applyEvent(facts, event)
       await sweepStaging(layout)
+      await sweepRenditions(layout, facts)
       await makeFolder(layout.objects)
       const { missing, orphans } = await compareOriginals(layout, facts)
       const notices: Notice[] = []
@@ -112,7 +114,16 @@ function copyOf(facts: Facts): Facts {
     photos: new Map(facts.photos),
     alignments: new Map(facts.alignments),
     landmarks: new Map(facts.landmarks),
+    references: new Map(facts.references),
   }
+}
+
+/** Photos without a ledger mean that the ledger was lost: starting a new one over them would hide that. */
+async function refuseLostLedger(layout: LibraryLayout): Promise<void> {
+  const ledger = await stat(layout.ledger).catch(() => undefined)
+  if (ledger && ledger.size > 0) return
+  if ((await objectIds(layout)).length > 0)
+    throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
 }
 
 async function checkFormat(layout: LibraryLayout): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type PhotoId, photoIdSchema } from '../../shared/domain/ids.ts'
@@ -45,13 +45,20 @@ export async function stageOriginal(
   })
 }
 
-/** Makes a staged original part of the library: renamed to its hash, read-only, folder synced. Present good bytes are never replaced by others. */
-export async function keepOriginal(layout: LibraryLayout, staged: StagedOriginal): Promise<void> {
+/**
+ * Makes a staged original part of the library: renamed to its hash, read-only, folder synced. A file that stands there already is kept, unless the caller
+ * found it damaged and says `replace`.
+ */
+export async function keepOriginal(
+  layout: LibraryLayout,
+  staged: StagedOriginal,
+  present: 'keep' | 'replace' = 'keep',
+): Promise<void> {
   const objectPath = layout.object(staged.photoId)
   try {
     await makeFolder(dirname(objectPath))
     // a save that failed at the ledger is tried again with the original already in its place
-    if (!(await isOriginalPresent(layout, staged.photoId, staged.byteSize))) {
+    if (present === 'replace' || !(await isOriginalPresent(layout, staged.photoId, staged.byteSize))) {
       await chmod(staged.stagedPath, 0o400)
       await rename(staged.stagedPath, objectPath)
     }
@@ -66,6 +73,19 @@ export async function keepOriginal(layout: LibraryLayout, staged: StagedOriginal
 export async function isOriginalPresent(layout: LibraryLayout, photoId: string, byteSize: number): Promise<boolean> {
   const info = await lstat(layout.object(photoId)).catch(() => undefined)
   return info?.isFile() === true && info.size === byteSize
+}
+
+/** True when an original's file is there and its bytes still have its hash. */
+export async function isOriginalIntact(layout: LibraryLayout, photoId: string): Promise<boolean> {
+  const info = await lstat(layout.object(photoId)).catch(() => undefined)
+  if (!info?.isFile()) return false
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(layout.object(photoId))) hash.update(chunk)
+  } catch {
+    return false
+  }
+  return hash.digest('hex') === photoId
 }
 
 async function openSource(path: string, fileName: string): Promise<FileHandle> {

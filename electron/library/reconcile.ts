@@ -10,6 +10,17 @@ export async function sweepStaging(layout: LibraryLayout): Promise<void> {
   await rm(layout.staging, { recursive: true, force: true })
 }
 
+/** Removes renditions of photos that were never imported and of alignments that were replaced. They are disposable, and show somebody's head. */
+export async function sweepRenditions(layout: LibraryLayout, facts: Facts): Promise<void> {
+  const alignmentIds = new Set([...facts.alignments.values()].map(({ alignmentId }) => alignmentId as string))
+  for (const folder of await readdir(layout.derived).catch(() => [])) {
+    for (const name of await readdir(join(layout.derived, folder)).catch(() => [])) {
+      const id = name.split('.')[0] ?? ''
+      if (!facts.photos.has(id) && !alignmentIds.has(id)) await rm(join(layout.derived, folder, name), { force: true })
+    }
+  }
+}
+
 /** Compares the ledger's photos with the originals on the disk. Only looks: missing isn't deleted, and nothing is removed. */
 export async function compareOriginals(
   layout: LibraryLayout,
@@ -23,7 +34,8 @@ export async function compareOriginals(
   return { missing, orphans }
 }
 
-async function objectIds(layout: LibraryLayout): Promise<string[]> {
+/** The ids of all originals on the disk, known or not. */
+export async function objectIds(layout: LibraryLayout): Promise<string[]> {
   const folders = await readdir(layout.objects).catch(() => [])
   const names = await Promise.all(folders.map((folder) => readdir(join(layout.objects, folder)).catch(() => [])))
   return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, nativeImage } from 'electron'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
-import { diskError, makeFolder, writeFileDurably } from '../library/durable-files.ts'
+import { diskError, makeFolder, withHandle } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
 import { getPhoto } from './get-photo.ts'
 import type { Renditions } from './renditions.ts'
@@ -14,11 +14,11 @@ export async function renderPane(
   library: Library,
   pool: EnginePool,
   renditions: Renditions,
-  { photoId, alignmentId, view }: Omit<ParsedInput<'export.render-pane'>, 'workId'>,
+  { photoId, alignmentId, isRigid, view }: Omit<ParsedInput<'export.render-pane'>, 'workId'>,
   options: RunOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const photo = getPhoto(library, photoId)
-  const transform = alignmentId === null ? null : renditions.alignment(alignmentId).transform
+  const transform = alignmentId === null ? null : renditions.transformOf(alignmentId, isRigid)
   return throughTemporaryFile(library, 'png', async (outputPath) => {
     await pool.run(
       'render-view',
@@ -53,15 +53,36 @@ export async function savePicture(
   )
   const { width: widthPx, height: heightPx } = nativeImage.createFromBuffer(bytes).getSize()
   const outputSha256 = createHash('sha256').update(bytes).digest('hex')
-  await library.record([
-    {
-      type: 'comparison-exported',
-      version: 1,
-      data: { photoIds, purpose: 'for-the-client', format, widthPx, heightPx, outputSha256 },
-    },
-  ])
-  await writeFileDurably(filePath, bytes).catch((error: unknown) => Promise.reject(diskError(error)))
+  // written first, so that a folder that takes no file is told before anything is recorded; recorded before it appears under its name
+  const waiting = await writeWaiting(filePath, bytes)
+  try {
+    await library.record([
+      {
+        type: 'comparison-exported',
+        version: 1,
+        data: { photoIds, purpose: 'for-the-client', format, widthPx, heightPx, outputSha256 },
+      },
+    ])
+    await rename(waiting, filePath).catch((error: unknown) => Promise.reject(diskError(error)))
+  } finally {
+    await rm(waiting, { force: true })
+  }
   return basename(filePath)
+}
+
+/** Writes a file beside its place under a name that nobody has; its path. */
+async function writeWaiting(filePath: string, bytes: Uint8Array): Promise<string> {
+  const waiting = join(dirname(filePath), `.${randomUUID()}.stipple`)
+  try {
+    await withHandle(await open(waiting, 'wx'), async (handle) => {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    })
+    return waiting
+  } catch (error) {
+    await rm(waiting, { force: true }).catch(() => undefined)
+    throw diskError(error)
+  }
 }
 
 async function throughTemporaryFile<Value>(

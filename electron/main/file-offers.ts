@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FileOffer } from '../../shared/ipc/contract.ts'
 
-const mostFiles = 5000
+const mostFiles = 20_000
 const systemFiles = /^(\.|Thumbs\.db$|desktop\.ini$)/i
 
 /** The files that the user dropped or chose: their paths stay here, the window gets an id for each. */

@@ -10,7 +10,7 @@ import type { RequestHandlers } from './request-handlers.ts'
 import { windowAddress } from './window.ts'
 
 const requestNameSchema = z.enum(Object.keys(contract) as [RequestName, ...RequestName[]])
-const pathsSchema = z.array(z.string().min(1)).max(5000)
+const pathsSchema = z.array(z.string().min(1)).max(20_000)
 
 /** Answers the window: sender checked, input parsed, handled, and every outcome made a Result. */
 export function serveRequests(handlers: RequestHandlers, offers: FileOffers, log: Log): void {
@@ -24,7 +24,7 @@ export function serveRequests(handlers: RequestHandlers, offers: FileOffers, log
       return { ok: true, value: await handle() }
     } catch (error) {
       if (error instanceof z.ZodError) return { ok: false, error: { code: 'invalid-request', details: {} } }
-      if (error instanceof AppError) return { ok: false, error: errorReplyOf(error) }
+      if (error instanceof AppError && error.code !== 'bug') return { ok: false, error: errorReplyOf(error) }
       return { ok: false, error: { code: 'bug', details: { reportId: log.report(where, error) } } }
     }
   }

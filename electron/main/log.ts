@@ -18,8 +18,9 @@ export class Log {
     const reportId = randomUUID().slice(0, 8)
     const kind = thrown instanceof Error ? thrown.name : typeof thrown
     const code = (thrown as { code?: unknown } | undefined)?.code
-    const frames =
-      thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+    const frames = stackOf(thrown)
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
     this.#write(
       [
         `${new Date().toISOString()} ${reportId} ${where} ${kind} ${typeof code === 'string' ? code : ''}`,
@@ -38,4 +39,10 @@ export class Log {
       // a full disk mustn't turn a reported fault into a second one
     }
   }
+}
+
+/** The stack of what was thrown; of an engine's bug, the stack over there. */
+function stackOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return ''
+  return typeof thrown.cause === 'string' ? thrown.cause : (thrown.stack ?? '')
 }

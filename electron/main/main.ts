@@ -1,9 +1,10 @@
-import { app, type BrowserWindow, protocol } from 'electron'
+import { app, type BrowserWindow, Menu, protocol } from 'electron'
 import { appScheme } from '../../shared/addresses.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import type { Announcement } from '../../shared/ipc/contract.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
 import { Library } from '../library/library.ts'
+import { PairAligner } from './align-pair.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
@@ -43,6 +44,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  // the default menu reloads the page in the middle of work; a Mac keeps it for copy, paste and quit
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const session = openLockedSession()
   const windowFile = serveWindowFiles(builtPath('window'))
   const pool = new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses)
@@ -62,6 +65,7 @@ async function start(): Promise<void> {
       pool,
       renditions,
       staging,
+      aligner: new PairAligner(library, pool, renditions),
       offers,
       work: new WorkRegistry(),
       completeSample,

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AlignedRendition, PhotoRendition } from '../../shared/addresses.ts'
 import type { Alignment } from '../../shared/domain/alignment.ts'
+import { rigidPart, type Transform } from '../../shared/domain/geometry/transform.ts'
 import { type Photo, shownSize } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoFile, ReferenceView } from '../../shared/ipc/engine-tasks.ts'
@@ -16,9 +18,14 @@ const longestSidePx: Record<PhotoRendition | AlignedRendition, number | null> = 
   full: null,
   aligned: 2560,
   'aligned-full': null,
+  'aligned-rigid': 2560,
+  'aligned-rigid-full': null,
 }
 /** An aligned picture at full size is drawn no larger than this, to bound the engine's memory. */
 const largestAlignedPx = 6000
+
+/** An alignment that has a transform. */
+type DrawableAlignment = Alignment & { readonly transform: Transform }
 
 /** Finds disposable pictures of photos and alignments, and makes those that aren't there. */
 export class Renditions {
@@ -40,13 +47,15 @@ export class Renditions {
   /** The file of a rendition, made now if need be. Throws `photo-missing` for what the library doesn't know. */
   async pathOf(id: string, rendition: string): Promise<string> {
     if (rendition === 'staged') return this.firstPaths(id).thumbPath
-    if (rendition === 'aligned' || rendition === 'aligned-full') return this.#aligned(id, rendition)
+    if (rendition.startsWith('aligned')) return this.#aligned(id, rendition as AlignedRendition)
     return this.#ofPhoto(id, rendition as PhotoRendition)
   }
 
-  /** A photo's original as the engine reads it. */
-  fileOf(photo: Photo): PhotoFile {
-    return { path: this.#library.layout.object(photo.photoId), quarterTurns: photo.quarterTurns }
+  /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone. */
+  fileOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
+    const path = this.#library.layout.object(photoId)
+    if (!existsSync(path)) throw new AppError('photo-missing', { fileName })
+    return { path, quarterTurns }
   }
 
   async #ofPhoto(photoId: string, rendition: PhotoRendition): Promise<string> {
@@ -65,6 +74,7 @@ export class Renditions {
 
   async #aligned(alignmentId: string, rendition: AlignedRendition): Promise<string> {
     const alignment = this.alignment(alignmentId)
+    const transform = this.transformOf(alignmentId, rendition.startsWith('aligned-rigid'))
     const reference = this.#library.facts.photos.get(alignment.referenceId)
     const moving = this.#library.facts.photos.get(alignment.movingId)
     if (!reference || !moving) throw new AppError('photo-missing')
@@ -73,7 +83,7 @@ export class Renditions {
     return this.#made(outputPath, () =>
       this.#pool.run('render-view', {
         photo: this.fileOf(moving),
-        transform: alignment.transform,
+        transform,
         view,
         outputPath,
         format: 'jpeg',
@@ -82,12 +92,18 @@ export class Renditions {
   }
 
   /** The alignment of this id; only one that has a transform can be drawn. */
-  alignment(alignmentId: string): Alignment {
+  alignment(alignmentId: string): DrawableAlignment {
     const alignment = [...this.#library.facts.alignments.values()].find(
       (candidate) => candidate.alignmentId === alignmentId,
     )
     if (!alignment?.transform) throw new AppError('photo-missing')
-    return alignment
+    return { ...alignment, transform: alignment.transform }
+  }
+
+  /** The transform to draw an alignment through; `isRigid` leaves its local part out. */
+  transformOf(alignmentId: string, isRigid: boolean): Transform {
+    const { transform } = this.alignment(alignmentId)
+    return isRigid ? rigidPart(transform) : transform
   }
 
   async #made(outputPath: string, make: () => Promise<unknown>): Promise<string> {

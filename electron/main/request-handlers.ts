@@ -4,10 +4,11 @@ import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/c
 import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
-import { alignPhotos } from './align-pair.ts'
+import type { PairAligner } from './align-pair.ts'
 import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
+import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
 import type { StagingArea } from './staging-area.ts'
@@ -22,6 +23,7 @@ export interface Machine {
   readonly pool: EnginePool
   readonly renditions: Renditions
   readonly staging: StagingArea
+  readonly aligner: PairAligner
   readonly offers: FileOffers
   readonly work: WorkRegistry
   readonly completeSample: () => void
@@ -32,6 +34,7 @@ export interface Machine {
 /** The handlers of an open library. */
 export function makeRequestHandlers(machine: Machine): RequestHandlers {
   const { library, pool, renditions, staging, offers, work } = machine
+  const measurer = new PhotoMeasurer(pool, renditions)
   const followed = (workId: string, signal: AbortSignal) => ({
     signal,
     onProgress: (fraction: number, step: string) => machine.onProgress(workId, fraction, step),
@@ -66,18 +69,13 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     },
     'align.pair': ({ referenceId, movingId, workId }) =>
       work.run(workId, (signal) =>
-        alignPhotos(
-          library,
-          pool,
-          renditions,
-          [getPhoto(library, referenceId), getPhoto(library, movingId)],
-          followed(workId, signal),
-        ),
+        machine.aligner.align([getPhoto(library, referenceId), getPhoto(library, movingId)], followed(workId, signal)),
       ),
     'head.find': ({ photoId, workId }) =>
       work.run(workId, (signal) =>
         pool.run('find-head', { photo: renditions.fileOf(getPhoto(library, photoId)) }, followed(workId, signal)),
       ),
+    'photo.measure': async ({ photoId }) => measurer.measure(getPhoto(library, photoId)),
     'export.render-pane': ({ workId, ...pane }) =>
       work.run(workId, async (signal) => ({
         picture: await renderPane(library, pool, renditions, pane, followed(workId, signal)),

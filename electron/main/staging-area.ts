@@ -6,7 +6,7 @@ import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
-import { keepOriginal, type StagedOriginal, stageOriginal } from '../library/originals.ts'
+import { isOriginalIntact, keepOriginal, type StagedOriginal, stageOriginal } from '../library/originals.ts'
 import type { Renditions } from './renditions.ts'
 
 interface StagedEntry {
@@ -20,6 +20,7 @@ export class StagingArea {
   readonly #pool: EnginePool
   readonly #renditions: Renditions
   readonly #staged = new Map<string, StagedEntry>()
+  readonly #staging = new Map<string, Promise<StagedPhoto>>()
 
   constructor(library: Library, pool: EnginePool, renditions: Renditions) {
     this.#library = library
@@ -27,30 +28,74 @@ export class StagingArea {
     this.#renditions = renditions
   }
 
-  /** Copies and inspects one file. The copy is removed again when it is no picture or is in the library already. */
+  /**
+   * Copies and inspects one file. The copy is removed again when it is no picture or is in the library already; where the library's own file is missing or
+   * damaged, the copy takes its place.
+   */
   async stage(path: string, options: RunOptions = {}): Promise<StagedPhoto> {
     const original = await stageOriginal(this.#library.layout, path, options.signal)
-    const { photoId, fileName, byteSize, stagedPath } = original
+    const { photoId, fileName } = original
+    // the same picture twice at once: the second waits for what becomes of the first
+    const before = this.#staging.get(photoId)
+    const run = (before ?? Promise.resolve()).catch(() => undefined).then(() => this.#settle(original, options))
+    this.#staging.set(photoId, run)
     try {
-      const twin = this.#staged.get(photoId)
-      if (twin) {
-        await rm(stagedPath, { force: true })
-        return { ...twin.photo, fileName }
-      }
-      const present = this.#library.facts.photos.get(photoId)
-      if (present && !present.isRemoved) {
-        await rm(stagedPath, { force: true })
-        const { format, widthPx, heightPx, capture, isDamaged, clientId } = present
-        return { photoId, fileName, byteSize, format, widthPx, heightPx, capture, isDamaged, alreadyOf: clientId }
-      }
-      const renditions = this.#renditions.firstPaths(photoId)
-      await makeFolder(dirname(renditions.thumbPath))
-      const inspection = await this.#pool.run('inspect-photo', { path: stagedPath, fileName, ...renditions }, options)
-      const photo = { photoId, fileName, byteSize, alreadyOf: null, ...inspection }
-      this.#staged.set(photoId, { original, photo })
-      return photo
+      return { ...(await run), fileName }
     } catch (error) {
+      await rm(original.stagedPath, { force: true })
+      throw error
+    } finally {
+      if (this.#staging.get(photoId) === run) this.#staging.delete(photoId)
+    }
+  }
+
+  async #settle(original: StagedOriginal, options: RunOptions): Promise<StagedPhoto> {
+    const { photoId, fileName, byteSize, stagedPath } = original
+    const present = this.#library.facts.photos.get(photoId)
+    const twin = this.#staged.get(photoId)
+    if (present && !present.isRemoved) {
+      const isPutBack = !(await isOriginalIntact(this.#library.layout, photoId))
+      if (isPutBack) await keepOriginal(this.#library.layout, original, 'replace')
+      else await rm(stagedPath, { force: true })
+      const { format, widthPx, heightPx, capture, isDamaged, clientId } = present
+      return {
+        photoId,
+        fileName,
+        byteSize,
+        format,
+        widthPx,
+        heightPx,
+        capture,
+        isDamaged,
+        isPutBack,
+        alreadyOf: clientId,
+        angleGuess: null,
+      }
+    }
+    if (twin) {
       await rm(stagedPath, { force: true })
+      return twin.photo
+    }
+    const renditions = this.#renditions.firstPaths(photoId)
+    await makeFolder(dirname(renditions.thumbPath))
+    const inspection = await this.#pool.run('inspect-photo', { path: stagedPath, fileName, ...renditions }, options)
+    const angleGuess = await this.#guessAngle(stagedPath, options)
+    const photo = { photoId, fileName, byteSize, alreadyOf: null, isPutBack: false, angleGuess, ...inspection }
+    this.#staged.set(photoId, { original, photo })
+    return photo
+  }
+
+  /** A guess is a help: a photo whose angle can't be guessed is imported all the same. */
+  async #guessAngle(path: string, { signal }: RunOptions): Promise<StagedPhoto['angleGuess']> {
+    try {
+      const { angle, confidence } = await this.#pool.run(
+        'guess-angle',
+        { photo: { path, quarterTurns: 0 } },
+        signal ? { signal } : {},
+      )
+      return angle && { angle, confidence }
+    } catch (error) {
+      if (error instanceof AppError && error.code !== 'cancelled') return null
       throw error
     }
   }

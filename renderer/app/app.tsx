@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
 import { LandmarksScreen } from '../features/align/screen.tsx'
 import { ClientsScreen } from '../features/clients/screen.tsx'
 import { ComparisonScreen } from '../features/compare/screen.tsx'
@@ -7,6 +8,7 @@ import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import type { LibraryStatus } from '../ports.ts'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
+import { useBackgroundAlignment } from './background-alignment.ts'
 import { useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
@@ -14,7 +16,12 @@ import { useUndoKeys } from './undo-keys.ts'
 export function App({ status }: { status: LibraryStatus }) {
   const { place, goTo } = useNavigation()
   const [exported, setExported] = useState<ShownComparison | null>(null)
-  useUndoKeys()
+  useUndoKeys(place.screen === 'clients' || place.screen === 'series')
+  // an undo that is offered belongs to the screen on which the change was seen
+  useEffect(() => {
+    if (place.screen === 'import') notifications.clean()
+  }, [place.screen])
+  const aligning = useBackgroundAlignment('clientId' in place ? place.clientId : null)
 
   switch (place.screen) {
     case 'clients':
@@ -25,6 +32,7 @@ export function App({ status }: { status: LibraryStatus }) {
       return (
         <SeriesScreen
           clientId={place.clientId}
+          aligning={aligning}
           onBack={() => goTo({ screen: 'clients' })}
           onCompare={(pair) => goTo({ screen: 'compare', clientId: place.clientId, ...pair })}
           onImport={(incoming) => goTo({ screen: 'import', clientId: place.clientId, ...incoming })}

@@ -33,7 +33,7 @@ async function start() {
   const show = (content: ReactNode) =>
     root.render(
       <MantineProvider theme={theme} forceColorScheme="dark" getStyleNonce={() => nonce}>
-        <Notifications position="bottom-center" />
+        <Notifications position="bottom-center" limit={2} />
         {content}
       </MantineProvider>,
     )

@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import { errorSentence } from '../error-messages.ts'
 import { usePorts } from '../use-ports.tsx'
 
-/** Ctrl+Z (⌘Z) takes the last change back, except while typing, where it belongs to the field. */
-export function useUndoKeys(): void {
+/** Ctrl+Z (⌘Z) takes the last change back where its effect is seen (`isActive`), except while typing, where it belongs to the field. */
+export function useUndoKeys(isActive: boolean): void {
   const { library } = usePorts()
   useEffect(() => {
+    if (!isActive) return
     const undo = async () => {
       try {
         const label = await library.undo()
@@ -32,5 +33,5 @@ export function useUndoKeys(): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [library])
+  }, [library, isActive])
 }

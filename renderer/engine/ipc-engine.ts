@@ -23,10 +23,9 @@ export function createIpcEngine(bridge: Bridge, feed: LedgerFeed): Engine {
     alignPair: (referenceId, movingId, options = {}) =>
       work(options, (workId) => bridge.request('align.pair', { referenceId, movingId, workId })),
     findHead: (photoId, options = {}) => work(options, (workId) => bridge.request('head.find', { photoId, workId })),
-    renderPane: async (photoId, alignmentId, view, options = {}) => {
-      const { picture } = await work(options, (workId) =>
-        bridge.request('export.render-pane', { photoId, alignmentId, view, workId }),
-      )
+    measurePhoto: async (photoId) => unwrap(await bridge.request('photo.measure', { photoId })),
+    renderPane: async (pane, options = {}) => {
+      const { picture } = await work(options, (workId) => bridge.request('export.render-pane', { ...pane, workId }))
       return new Blob([new Uint8Array(picture)], { type: 'image/png' })
     },
     savePicture: async (blob, about) => {

@@ -4,9 +4,10 @@ import type { Client } from '../../shared/domain/client.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { stageOrder } from '../../shared/domain/stage.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
-import type { ClientCard, Library, Undo, Watched } from '../ports.ts'
+import type { ClientCard, ClientSeries, Library, Undo, Watched } from '../ports.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
 import { UndoHistory } from './undo-history.ts'
@@ -33,6 +34,8 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
         const photoIds = await db.photos.where({ treatmentId }).primaryKeys()
         return db.alignments.where('referenceId').anyOf(photoIds).toArray()
       }),
+    watchSeries: (clientId) => watch(() => clientSeries(db, clientId)),
+    watchReferences: (treatmentId) => watch(() => db.references.where({ treatmentId }).toArray()),
     watchLandmarks: (pairKey) => watch(() => db.landmarks.get(pairKey)),
     record: async (events: StatedEvent[], undo?: Undo) => {
       await record(events)
@@ -40,15 +43,34 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
     },
     undo: async () => {
       const undo = history.pop()
-      if (undo) await record(undo.events)
-      return undo?.label
+      if (!undo) return undefined
+      try {
+        await record(undo.events)
+      } catch (error) {
+        // what is refused now would be refused again; anything else may work the next time
+        if (!(error instanceof AppError && error.code === 'refused')) history.push(undo)
+        throw error
+      }
+      return undo.label
     },
+    remember: (undo) => history.push(undo),
     watchUndoLabel: () => history.watchLabel(),
   }
 }
 
 function present<Row extends { isRemoved: boolean }>(row: Row | undefined): Row | undefined {
   return row?.isRemoved ? undefined : row
+}
+
+async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeries> {
+  const treatmentIds = await db.treatments.where({ clientId }).primaryKeys()
+  const photos = (await db.photos.where({ clientId }).toArray()).filter((photo) => !photo.isRemoved)
+  const alignments = await db.alignments
+    .where('referenceId')
+    .anyOf(photos.map(({ photoId }) => photoId))
+    .toArray()
+  const references = await db.references.where('treatmentId').anyOf(treatmentIds).toArray()
+  return { photos, alignments, references }
 }
 
 async function clientCards(db: LibraryDb): Promise<ClientCard[]> {

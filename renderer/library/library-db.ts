@@ -8,6 +8,7 @@ export class LibraryDb extends Dexie {
   declare readonly photos: Table<FactRows['photos'], string>
   declare readonly alignments: Table<FactRows['alignments'], string>
   declare readonly landmarks: Table<FactRows['landmarks'], string>
+  declare readonly references: Table<FactRows['references'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -17,6 +18,7 @@ export class LibraryDb extends Dexie {
       photos: 'photoId, clientId, treatmentId',
       alignments: 'pairKey, alignmentId, referenceId, movingId',
       landmarks: 'pairKey',
+      references: 'seriesKey, treatmentId',
     })
   }
 }

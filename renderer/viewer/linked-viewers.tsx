@@ -10,7 +10,7 @@ export interface LinkedPicture {
   readonly key: string
   readonly label: string
   readonly picture: Picture
-  readonly overlay?: ReactNode
+  readonly overlay?: (pane: Size) => ReactNode
 }
 
 interface LinkedViewersProps {
@@ -36,7 +36,7 @@ export function LinkedViewers({ pictures, viewport, onViewport, onPaneSize }: Li
           {(pane) => (
             <>
               <PictureLayer picture={picture} viewport={viewport} pane={pane} label={label} />
-              {overlay}
+              {overlay?.(pane)}
             </>
           )}
         </PhotoViewer>

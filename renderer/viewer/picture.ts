@@ -18,12 +18,12 @@ export function pictureOfPhoto(photo: Photo): Picture {
   return { frame: shownSize(photo), workAddress: photoAddress(photo, 'work'), fullAddress: photoAddress(photo, 'full') }
 }
 
-/** The moving photo of an alignment in the reference's frame. */
-export function pictureOfAlignment(alignmentId: AlignmentId, reference: Photo): Picture {
+/** The moving photo of an alignment in the reference's frame; `isRigid` leaves the alignment's local part out. */
+export function pictureOfAlignment(alignmentId: AlignmentId, reference: Photo, isRigid: boolean): Picture {
   return {
     frame: shownSize(reference),
-    workAddress: alignedAddress(alignmentId, 'aligned'),
-    fullAddress: alignedAddress(alignmentId, 'aligned-full'),
+    workAddress: alignedAddress(alignmentId, isRigid ? 'aligned-rigid' : 'aligned'),
+    fullAddress: alignedAddress(alignmentId, isRigid ? 'aligned-rigid-full' : 'aligned-full'),
   }
 }
 

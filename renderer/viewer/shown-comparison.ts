@@ -11,6 +11,8 @@ export interface ShownComparison {
   readonly moving: Photo
   /** Null when the pair isn't aligned: then each photo is shown in its own frame. */
   readonly alignment: Alignment | null
+  /** Draws the moving photo without the alignment's local part. */
+  readonly isRigid: boolean
   readonly mode: ComparisonMode
   readonly viewport: Viewport
   /** Overlay: opacity of the moving photo, 0 to 1. */

@@ -2,6 +2,7 @@ import type { Alignment, PlacedLandmarks } from './alignment.ts'
 import type { Client, Treatment } from './client.ts'
 import type { DomainEvent } from './events.ts'
 import type { Photo } from './photo.ts'
+import type { ReferenceChoice } from './reference-choice.ts'
 
 /** The library's facts, a row each, by table. The same rows stand in main's memory and in the window's projection. */
 export interface FactRows {
@@ -10,6 +11,7 @@ export interface FactRows {
   photos: Photo
   alignments: Alignment
   landmarks: PlacedLandmarks
+  references: ReferenceChoice
 }
 export type FactTable = keyof FactRows
 
@@ -20,6 +22,7 @@ export const factKeys = {
   photos: 'photoId',
   alignments: 'pairKey',
   landmarks: 'pairKey',
+  references: 'seriesKey',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
@@ -56,6 +59,8 @@ export function changesOf(event: DomainEvent): FactChange[] {
       return [photoPatch(event.data.photoId, { head: event.data.head })]
     case 'landmarks-placed':
       return [{ kind: 'put', table: 'landmarks', row: event.data }]
+    case 'reference-chosen':
+      return [{ kind: 'put', table: 'references', row: event.data }]
     case 'alignment-made':
       return [{ kind: 'put', table: 'alignments', row: event.data }]
     case 'comparison-exported':

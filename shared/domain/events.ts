@@ -6,6 +6,7 @@ import { clientSchema, treatmentSchema } from './client.ts'
 import { headSchema } from './head.ts'
 import { clientIdSchema, photoIdSchema } from './ids.ts'
 import { photoSchema } from './photo.ts'
+import { referenceChoiceSchema } from './reference-choice.ts'
 import { stageSchema } from './stage.ts'
 
 const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
@@ -27,6 +28,7 @@ export const statedEventSchema = z.discriminatedUnion('type', [
   event('photo-restored', onPhoto),
   event('head-marked', onPhoto.extend({ head: headSchema.nullable() })),
   event('landmarks-placed', placedLandmarksSchema),
+  event('reference-chosen', referenceChoiceSchema),
 ])
 
 /** What only main records, because it did the work that the event speaks of. */

@@ -6,7 +6,14 @@ export type Facts = { readonly [Table in FactTable]: Map<string, FactRows[Table]
 
 /** Facts of a library in which nothing has happened yet. */
 export function emptyFacts(): Facts {
-  return { clients: new Map(), treatments: new Map(), photos: new Map(), alignments: new Map(), landmarks: new Map() }
+  return {
+    clients: new Map(),
+    treatments: new Map(),
+    photos: new Map(),
+    alignments: new Map(),
+    landmarks: new Map(),
+    references: new Map(),
+  }
 }
 
 /** Applies an event to facts, in place. A change to a row that isn't there changes nothing. */

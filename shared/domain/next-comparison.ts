@@ -21,20 +21,31 @@ export function newestFirst(a: Pick<Photo, 'photoId' | 'capture'>, b: Pick<Photo
 /**
  * The comparison that is wanted most often of one angle's photos: the newest stage against the baseline; undefined with fewer than two stages.
  * The baseline is post-cut where there is one (shaved, no pigment yet: only the pigment differs from the newest), else the earliest stage, which is
- * `before` where it was photographed. Of several photos of a stage the newest counts.
+ * `before` where it was photographed; a photo that a person chose as the reference comes before both. Of several photos of a stage the newest counts.
  */
-export function findNextComparison(photosOfAngle: readonly FiledPhoto[]): PhotoPair | undefined {
+export function findNextComparison(photosOfAngle: readonly FiledPhoto[], chosenId?: PhotoId): PhotoPair | undefined {
   const inOrder = photosOfAngle
     .flatMap((photo) => (photo.stage ? [{ photo, order: stageOrder(photo.stage) }] : []))
     .toSorted((a, b) => a.order - b.order || newestFirst(a.photo, b.photo))
-  const baseline = inOrder.find(({ photo }) => photo.stage === 'post-cut') ?? inOrder[0]
+  const chosen = inOrder.find(({ photo }) => photo.photoId === chosenId)
+  const baseline = chosen ?? inOrder.find(({ photo }) => photo.stage === 'post-cut') ?? inOrder[0]
   const newestOrder = inOrder.at(-1)?.order
   const newest = inOrder.find(({ order }) => order === newestOrder)
   if (!baseline || !newest) return undefined
+  if (chosen && chosen.order === newest.order) return newestAgainstChosen(chosen.photo, inOrder)
   // with nothing after post-cut, before against post-cut is still a comparison
   const reference = baseline.order === newest.order ? inOrder[0]! : baseline
   if (reference.order === newest.order) return undefined
   return { referenceId: reference.photo.photoId, movingId: newest.photo.photoId }
+}
+
+/** The newest stage itself was chosen as the reference: then the stage before it is the one to compare. */
+function newestAgainstChosen(
+  chosen: FiledPhoto,
+  inOrder: readonly { photo: FiledPhoto; order: number }[],
+): PhotoPair | undefined {
+  const other = inOrder.findLast(({ photo }) => photo.stage !== chosen.stage)
+  return other && { referenceId: chosen.photoId, movingId: other.photo.photoId }
 }
 
 /** The pair that two freely chosen photos make, the earlier one as reference; or in plain words why they make none. */

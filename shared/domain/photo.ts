@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { angleSchema } from './angle.ts'
 import { captureDateSchema } from './capture-date.ts'
-import { headSchema } from './head.ts'
+import { type HeadEllipse, headSchema } from './head.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { stageSchema } from './stage.ts'
 
@@ -35,4 +35,9 @@ export function shownSize(photo: Pick<Photo, 'widthPx' | 'heightPx' | 'quarterTu
 } {
   const { widthPx, heightPx, quarterTurns } = photo
   return quarterTurns % 2 === 0 ? { widthPx, heightPx } : { widthPx: heightPx, heightPx: widthPx }
+}
+
+/** The head in the photo as it is shown; null where none is known in the present turn. */
+export function shownHead({ head, quarterTurns }: Pick<Photo, 'head' | 'quarterTurns'>): HeadEllipse | null {
+  return head?.quarterTurns === quarterTurns ? head.ellipse : null
 }

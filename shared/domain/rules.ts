@@ -7,15 +7,17 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
     case 'client-added':
       return facts.clients.has(event.data.clientId) ? 'This client exists already.' : undefined
     case 'client-renamed':
-    case 'client-removed':
     case 'client-restored':
       return facts.clients.has(event.data.clientId) ? undefined : 'There is no such client.'
+    case 'client-removed':
+      return refusalOfRemoval(facts, event.data.clientId)
     case 'treatment-added':
       if (facts.treatments.has(event.data.treatmentId)) return 'This treatment exists already.'
-      return facts.clients.has(event.data.clientId) ? undefined : 'There is no such client.'
+      return isPresent(facts, event.data.clientId) ? undefined : 'There is no such client.'
     case 'photo-imported': {
       const present = facts.photos.get(event.data.photoId)
       if (present && !present.isRemoved) return 'This photo is in the library already.'
+      if (!isPresent(facts, event.data.clientId)) return 'There is no such client.'
       const treatment = facts.treatments.get(event.data.treatmentId)
       return treatment?.clientId === event.data.clientId ? undefined : 'There is no such treatment of this client.'
     }
@@ -26,6 +28,11 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
     case 'photo-restored':
     case 'head-marked':
       return facts.photos.has(event.data.photoId) ? undefined : 'There is no such photo.'
+    case 'reference-chosen': {
+      const photo = facts.photos.get(event.data.photoId)
+      const isOfSeries = photo?.treatmentId === event.data.treatmentId && photo.angle === event.data.angle
+      return isOfSeries ? undefined : 'The photo doesn’t belong to this series.'
+    }
     case 'landmarks-placed':
     case 'alignment-made':
       return facts.photos.has(event.data.referenceId) && facts.photos.has(event.data.movingId)
@@ -34,4 +41,17 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
     case 'comparison-exported':
       return event.data.photoIds.every((id) => facts.photos.has(id)) ? undefined : 'There is no such photo.'
   }
+}
+
+function isPresent(facts: Facts, clientId: string): boolean {
+  return facts.clients.get(clientId)?.isRemoved === false
+}
+
+/** A client with photos can't go by an undo or a slip: only the sample client, and one to whom nothing was added yet. */
+function refusalOfRemoval(facts: Facts, clientId: string): string | undefined {
+  const client = facts.clients.get(clientId)
+  if (!client) return 'There is no such client.'
+  if (client.isSample) return undefined
+  const hasPhotos = [...facts.photos.values()].some((photo) => photo.clientId === clientId)
+  return hasPhotos ? 'This client has photos and stays.' : undefined
 }

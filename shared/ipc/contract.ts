@@ -5,6 +5,7 @@ import { captureDateSchema } from '../domain/capture-date.ts'
 import { ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
 import { headEllipseSchema } from '../domain/head.ts'
 import { alignmentIdSchema, clientIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
+import { photoMeasurementsSchema } from '../domain/measurement/photo-measurements.ts'
 import { photoFormatSchema } from '../domain/photo.ts'
 import { stageSchema } from '../domain/stage.ts'
 import { errorCodes } from '../errors.ts'
@@ -27,6 +28,10 @@ export const stagedPhotoSchema = z.object({
   capture: captureDateSchema.nullable(),
   isDamaged: z.boolean(),
   alreadyOf: clientIdSchema.nullable(),
+  /** The library's own file was missing or damaged, and this one took its place. */
+  isPutBack: z.boolean(),
+  /** The angle that the photo seems to show, with the share of such guesses that are right (0 to 1); for a person to confirm. */
+  angleGuess: z.object({ angle: angleSchema, confidence: z.number() }).nullable(),
 })
 export type StagedPhoto = z.infer<typeof stagedPhotoSchema>
 
@@ -103,10 +108,12 @@ export const contract = {
     output: alignmentSchema,
   },
   'head.find': { input: z.object({ photoId: photoIdSchema, workId: workIdSchema }), output: headEllipseSchema },
+  'photo.measure': { input: z.object({ photoId: photoIdSchema }), output: photoMeasurementsSchema },
   'export.render-pane': {
     input: z.object({
       photoId: photoIdSchema,
       alignmentId: alignmentIdSchema.nullable(),
+      isRigid: z.boolean(),
       view: viewSchema,
       workId: workIdSchema,
     }),

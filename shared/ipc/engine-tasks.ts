@@ -1,7 +1,9 @@
 import type { AlignmentResult, LandmarkPair } from '../domain/alignment.ts'
+import type { AngleGuess } from '../domain/angle-guess.ts'
 import type { CaptureDate } from '../domain/capture-date.ts'
 import type { Transform } from '../domain/geometry/transform.ts'
 import type { HeadEllipse } from '../domain/head.ts'
+import type { PhotoMeasurements } from '../domain/measurement/photo-measurements.ts'
 import type { PhotoFormat } from '../domain/photo.ts'
 import type { ErrorReply } from './result.ts'
 
@@ -53,9 +55,16 @@ export interface EngineTasks {
     output: Record<string, never>
   }
   /** Finds the moving photo's place in the reference's frame. Hand-placed landmarks bind. */
-  'align-pair': { input: { reference: PairPhoto; moving: PairPhoto; landmarks: LandmarkPair[] }; output: PairAlignment }
+  'align-pair': {
+    input: { reference: PairPhoto; moving: PairPhoto; landmarks: LandmarkPair[]; starts: Transform[] }
+    output: PairAlignment
+  }
   /** Finds the head in a photo. */
   'find-head': { input: { photo: PhotoFile }; output: HeadEllipse }
+  /** Guesses which angle a photo shows, by the face in it. */
+  'guess-angle': { input: { photo: PhotoFile }; output: AngleGuess }
+  /** Measures light, sharpness and room of the head (full-size pixels) in a photo. */
+  'measure-photo': { input: { photo: PhotoFile; head: HeadEllipse }; output: PhotoMeasurements }
   /** Draws a photo through a transform (null: the photo is the reference) into a view of the reference frame, by one resampling from the original. */
   'render-view': {
     input: {
@@ -80,12 +89,12 @@ export type EngineRequest =
   | { [Name in TaskName]: { id: number; name: Name; input: EngineTasks[Name]['input'] } }[TaskName]
   | { id: number; name: 'cancel' }
 
-/** Messages from an engine process. `isSpent`: an OpenCV exception happened, the process answers this and ends. */
+/** Messages from an engine process. `isSpent`: an OpenCV exception happened, the process answers this and ends. `stack`: of a bug. */
 export type EngineReply =
   | { kind: 'ready' }
   | { kind: 'progress'; id: number; fraction: number; step: string }
   | { kind: 'done'; id: number; output: unknown; isSpent: boolean }
-  | { kind: 'failed'; id: number; error: ErrorReply; isSpent: boolean }
+  | { kind: 'failed'; id: number; error: ErrorReply; isSpent: boolean; stack: string | null }
 
 /** What a task gets beside its input: a signal to look at between steps, and a place to tell how far it is (0 to 1). */
 export interface TaskContext {

@@ -14,7 +14,7 @@ const sample = (name: string) => join(import.meta.dirname, '../../resources/samp
 const photo = (path: string) => ({ path, quarterTurns: 0, head: null })
 type Marks = Parameters<typeof alignPair>[0]['landmarks']
 const align = (reference: string, moving: string, landmarks: Marks = []) =>
-  alignPair({ reference: photo(reference), moving: photo(moving), landmarks }, idleContext)
+  alignPair({ reference: photo(reference), moving: photo(moving), landmarks, starts: [] }, idleContext)
 
 const truth = similarityAbout({ x: 350, y: 320 }, { x: 372, y: 300 }, 0.92, 5)
 
@@ -137,7 +137,7 @@ describe('align-pair', () => {
 
   test('stops when it is cancelled', async () => {
     const cancelled = alignPair(
-      { reference: photo(head('042_03')), moving: photo(head('042_08')), landmarks: [] },
+      { reference: photo(head('042_03')), moving: photo(head('042_08')), landmarks: [], starts: [] },
       { signal: { aborted: true }, onProgress: () => {} },
     )
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })

@@ -74,6 +74,23 @@ test.each(['flipped', 'removed', 'swapped'])(
   },
 )
 
+test('a flipped bit in the last whole line is damage: it was acknowledged', async () => {
+  const { path, layout } = await ledgerWith(2)
+  const text = (await readFile(path, 'utf8')).replace('Twin 1', 'Twin 3')
+  await writeFile(path, text)
+  await expect(Ledger.open(layout)).rejects.toMatchObject({ code: 'library-damaged' })
+  expect(await readFile(path, 'utf8')).toBe(text)
+})
+
+test('a last line with the zeros of unwritten blocks was cut short by a power failure', async () => {
+  const { path, layout } = await ledgerWith(1)
+  const line = Buffer.from(encodeLine({ seq: 3, prev: chainStart, at: '', events: [clientAdded()] }))
+  await appendFile(path, line.fill(0, 10, 60))
+  const { ledger, records, tornSetAside } = await Ledger.open(layout)
+  expect([records.length, tornSetAside]).toEqual([2, true])
+  await ledger.close()
+})
+
 test('a damaged line feed between the last two lines is damage, not a torn line', async () => {
   const { path, layout } = await ledgerWith(3)
   const bytes = await readFile(path)

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -132,6 +133,67 @@ test('a library that another living process holds is refused; the lock of a dead
   expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: process.pid })
   await library.close()
   await expect(stat(lock)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('the lock of another machine holds while it is renewed, and not after', async () => {
+  const folder = await temporaryFolder()
+  const lock = libraryLayout(folder).lock
+  await writeFile(lock, JSON.stringify({ pid: 1, host: 'another-machine' }))
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-in-use' })
+  const longAgo = new Date(Date.now() - 600_000)
+  await utimes(lock, longAgo, longAgo)
+  await (await openLibrary(folder)).close()
+})
+
+test('photos whose ledger is gone or empty are damage, not a new library', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  await importSample(first)
+  await first.close()
+  const { ledger } = libraryLayout(folder)
+  await truncate(ledger, 0)
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await rm(ledger)
+  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await expect(stat(ledger)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a client with photos can’t be removed by a slip, and nothing is added to a removed one', async () => {
+  const library = await openLibrary(await temporaryFolder())
+  await importSample(library)
+  const removal = { type: 'client-removed' as const, version: 1 as const, data: { clientId } }
+  await expect(library.record([removal])).rejects.toMatchObject({ code: 'refused' })
+  const ben = clientAdded('Ben')
+  await library.record([ben])
+  await library.record([{ ...removal, data: { clientId: ben.data.clientId } }])
+  const treatment = {
+    treatmentId: treatmentIdSchema.parse(randomUUID()),
+    clientId: ben.data.clientId,
+    name: 'T',
+    sessionCount: 3,
+    addedAt: ben.data.addedAt,
+  }
+  await expect(library.record([{ type: 'treatment-added', version: 1, data: treatment }])).rejects.toMatchObject({
+    code: 'refused',
+  })
+})
+
+test('renditions of photos that were never imported are swept; those of the library stay', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  const photoId = await importSample(first)
+  const [kept, left] = [
+    first.layout.rendition(photoId, '0.thumb.webp'),
+    first.layout.rendition('cd'.repeat(32), '0.thumb.webp'),
+  ]
+  for (const path of [kept, left]) {
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, 'picture')
+  }
+  await first.close()
+  await openLibrary(folder)
+  expect((await stat(kept)).isFile()).toBe(true)
+  await expect(stat(left)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 test('a newer format is refused and left as it is; a foreign one is called damaged', async () => {

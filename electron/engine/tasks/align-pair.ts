@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { AlignmentQuality, LandmarkPair } from '../../../shared/domain/alignment.ts'
+import type { Similarity } from '../../../shared/domain/geometry/transform.ts'
 import { mergeCoinciding } from '../../../shared/domain/geometry/transform-from-landmarks.ts'
 import { headWidthPx } from '../../../shared/domain/head.ts'
 import { algorithmVersion } from '../../../shared/domain/registration/algorithm-version.ts'
@@ -14,11 +15,14 @@ import { decideAutomatic, decideByHand, type MeasuredAlignment } from '../../../
 import { ellipseMask } from '../../../shared/domain/registration/ellipse-mask.ts'
 import { contradictionsIn, problemOfMarks } from '../../../shared/domain/registration/judge-marks.ts'
 import { lumaOfRgb } from '../../../shared/domain/registration/plane.ts'
+import { startFromFaces, startFromFeatures } from '../../../shared/domain/registration/start-similarities.ts'
 import { storedTransform } from '../../../shared/domain/registration/stored-transform.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { EngineTasks, PairAlignment, PairPhoto, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { facePointsOf } from '../face-vision.ts'
 import { naming } from '../name-file-in-error.ts'
 import { equalised, matchedFeatures } from '../opencv-vision.ts'
+import type { Pixels } from '../pixels.ts'
 import { readUprightPixels } from '../sharp-images.ts'
 import { headOf } from './find-head.ts'
 
@@ -40,22 +44,38 @@ export async function alignPair(input: AlignPair['input'], context: TaskContext)
   step(0.3, 'Looking for what both show')
   const marks = mergeCoinciding(input.landmarks)
   if (marks.length > 0) return { ...alignByMarks(reference, moving, marks), ...heads }
-  const featurePairs = await matchFeatures(reference, moving)
-  step(0.4, 'Looking for what both show')
-  const alignment = alignHeads(reference, moving, featurePairs, (fraction) => step(0.4 + 0.6 * fraction, 'Aligning'))
-  return { ...judgeAutomatic(alignment, reference, moving), ...heads }
+  const starts = input.starts.map(({ similarity }) => similarity)
+  const found = alignHeads(reference, moving, starts, true, (fraction) => step(0.3 + 0.4 * fraction, 'Aligning'))
+  const first = found && judgeAutomatic(found, reference, moving)
+  if (first?.outcome === 'aligned') return { ...first, ...heads }
+  step(0.7, 'Looking for other ways')
+  const further = [await startByFaces(reference, moving), await startByFeatures(reference, moving)].filter(
+    (start) => start !== undefined,
+  )
+  const other = alignHeads(reference, moving, further, false, (fraction) => step(0.8 + 0.2 * fraction, 'Aligning'))
+  const second = other && judgeAutomatic(other, reference, moving)
+  const best = second && (!first || second.quality.peakScore > first.quality.peakScore) ? second : first
+  return { ...(best ?? refused('automatic', 'Nothing in the photos says where to begin.')), ...heads }
+}
+
+interface DecodedHead extends HeadPhoto {
+  readonly pixels: Pixels
 }
 
 /** A photo decoded for registration, contrast-equalised, with its head. */
-async function readHead(photo: PairPhoto): Promise<HeadPhoto> {
+async function readHead(photo: PairPhoto): Promise<DecodedHead> {
   const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, workingLongestSidePx))
   const ellipse = photo.head ?? (await headOf(pixels))
   const luma = await equalised(lumaOfRgb(pixels.data, pixels.widthPx, pixels.heightPx))
-  return { luma, ellipse, fullWidthPx: pixels.fullWidthPx, fullHeightPx: pixels.fullHeightPx }
+  return { pixels, luma, ellipse, fullWidthPx: pixels.fullWidthPx, fullHeightPx: pixels.fullHeightPx }
 }
 
-/** Look-alike points of the two heads, in full-size pixels. */
-async function matchFeatures(reference: HeadPhoto, moving: HeadPhoto) {
+async function startByFaces(reference: DecodedHead, moving: DecodedHead): Promise<Similarity | undefined> {
+  const face = await facePointsOf(reference.pixels)
+  return face && startFromFaces(face, await facePointsOf(moving.pixels))
+}
+
+async function startByFeatures(reference: DecodedHead, moving: DecodedHead): Promise<Similarity | undefined> {
   const pairs = await matchedFeatures(reference.luma, moving.luma, {
     reference: headMaskOf(reference),
     moving: headMaskOf(moving),
@@ -64,7 +84,8 @@ async function matchFeatures(reference: HeadPhoto, moving: HeadPhoto) {
     x: ((point.x + 0.5) * photo.fullWidthPx) / photo.luma.widthPx - 0.5,
     y: ((point.y + 0.5) * photo.fullHeightPx) / photo.luma.heightPx - 0.5,
   })
-  return pairs.map(({ from, to }) => ({ from: toFull(reference, from), to: toFull(moving, to) }))
+  const inFull = pairs.map(({ from, to }) => ({ from: toFull(reference, from), to: toFull(moving, to) }))
+  return startFromFeatures(inFull, reference.ellipse, moving.ellipse)
 }
 
 function headMaskOf({ luma, ellipse, fullWidthPx }: HeadPhoto) {
@@ -97,7 +118,7 @@ function judgeAutomatic(alignment: HeadAlignment, reference: HeadPhoto, moving: 
 function alignByMarks(reference: HeadPhoto, moving: HeadPhoto, marks: readonly LandmarkPair[]): Judged {
   const problem = problemOfMarks(marks, headWidthPx(reference.ellipse))
   const alignment = problem ? undefined : alignHeadsByMarks(reference, moving, marks)
-  if (!alignment) return refused(problem ?? 'The marks lie on one spot.')
+  if (!alignment) return refused('by-hand', problem ?? 'The marks lie on one spot.')
   const measured = measuresOf(alignment)
   const contradictions = contradictionsIn(marks, headWidthPx(reference.ellipse))
   const { outcome, reasons } = decideByHand(measured, contradictions)
@@ -110,7 +131,7 @@ function alignByMarks(reference: HeadPhoto, moving: HeadPhoto, marks: readonly L
   }
 }
 
-function refused(reason: string): Judged {
+function refused(method: Judged['method'], reason: string): Judged {
   const quality: AlignmentQuality = {
     peakScore: 0,
     forwardBackwardShare: 0,
@@ -119,7 +140,7 @@ function refused(reason: string): Judged {
     rotationDegrees: 0,
     reasons: [reason],
   }
-  return { outcome: 'needs-landmarks', method: 'by-hand', transform: null, quality, algorithmVersion }
+  return { outcome: 'needs-landmarks', method, transform: null, quality, algorithmVersion }
 }
 
 function transformOf({ registration, reference: frame, moving }: HeadAlignment, reference: HeadPhoto) {

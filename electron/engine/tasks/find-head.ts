@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { HeadEllipse } from '../../../shared/domain/head.ts'
 import { centredHead, headFromForeground } from '../../../shared/domain/registration/head-from-foreground.ts'
 import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import { headByOutline } from '../head-vision.ts'
 import { naming } from '../name-file-in-error.ts'
 import { foregroundHint, foregroundOf } from '../opencv-vision.ts'
 import { type Pixels, reducedSize } from '../pixels.ts'
@@ -9,6 +10,8 @@ import { readUprightPixels } from '../sharp-images.ts'
 
 type FindHead = EngineTasks['find-head']
 
+const readLongestSidePx = 800
+/** GrabCut works on less. */
 const searchLongestSidePx = 200
 /** GrabCut needs pixels of both kinds for its colour models. */
 const leastSidePx = 24
@@ -22,17 +25,18 @@ interface SmallPicture {
 /** Finds the head in a photo: an ellipse in full-size upright pixels. */
 export async function findHead(input: FindHead['input'], _context: TaskContext): Promise<FindHead['output']> {
   const { photo } = input
-  return headOf(await naming(basename(photo.path), () => readUprightPixels(photo, searchLongestSidePx * 2)))
+  return headOf(await naming(basename(photo.path), () => readUprightPixels(photo, readLongestSidePx)))
 }
 
 /**
- * The head as what differs in colour from the picture's upper and side borders (GrabCut), cut at the neck. Where that gives nothing
- * head-like, the middle of the picture.
+ * The head (full-size pixels) by its outline and its face; where there is none to follow, as what differs in colour from the picture's upper and side
+ * borders (GrabCut), cut at the neck; where that gives nothing head-like either, the middle of the picture.
  */
 export async function headOf(pixels: Pixels): Promise<HeadEllipse> {
-  const small = reducedByMean(pixels, searchLongestSidePx)
+  const outlined = await headByOutline(pixels)
+  const small = outlined ? pixels : reducedByMean(pixels, searchLongestSidePx)
   const { widthPx, heightPx } = small
-  const found = (await headByColour(small)) ?? centredHead(widthPx, heightPx)
+  const found = outlined ?? (await headByColour(small)) ?? centredHead(widthPx, heightPx)
   const factor = pixels.fullWidthPx / widthPx
   return {
     centreX: (found.centreX + 0.5) * factor - 0.5,

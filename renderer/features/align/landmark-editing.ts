@@ -30,7 +30,8 @@ export type LandmarkAction =
   /** A drag begins: what follows is one step for undo. */
   | { type: 'grab'; mark: MarkName }
   | { type: 'drag'; mark: MarkName; to: Point }
-  | { type: 'nudge'; mark: MarkName; by: Point }
+  /** A key held down repeats itself: all of that is one step for undo. */
+  | { type: 'nudge'; mark: MarkName; by: Point; isRepeat?: boolean }
   | { type: 'remove'; index: number }
   | { type: 'remove-all' }
   | { type: 'select'; mark: MarkName | null }
@@ -54,12 +55,11 @@ export function editLandmarks(editing: LandmarkEditing, action: LandmarkAction):
       return { ...editing, selected: action.mark, past: [...editing.past, editing.pairs] }
     case 'drag':
       return { ...editing, pairs: withMark(editing.pairs, action.mark, () => action.to) }
-    case 'nudge':
-      return changed(
-        editing,
-        withMark(editing.pairs, action.mark, ({ x, y }) => ({ x: x + action.by.x, y: y + action.by.y })),
-        action.mark,
-      )
+    case 'nudge': {
+      const { by, mark } = action
+      const pairs = withMark(editing.pairs, mark, ({ x, y }) => ({ x: x + by.x, y: y + by.y }))
+      return action.isRepeat ? { ...editing, pairs } : changed(editing, pairs, mark)
+    }
     case 'remove':
       return changed(
         editing,
@@ -72,7 +72,10 @@ export function editLandmarks(editing: LandmarkEditing, action: LandmarkAction):
       return { ...editing, selected: action.mark }
     case 'undo': {
       const before = editing.past.at(-1)
-      return before ? { pairs: before, selected: null, past: editing.past.slice(0, -1) } : editing
+      if (!before) return editing
+      const { selected } = editing
+      const isStillThere = selected !== null && before[selected.index]?.[selected.side]
+      return { pairs: before, selected: isStillThere ? selected : null, past: editing.past.slice(0, -1) }
     }
   }
 }
@@ -87,6 +90,11 @@ export function missingMark(pairs: readonly DraftPair[]): MarkName | undefined {
   const index = pairs.findIndex(({ reference, moving }) => !reference || !moving)
   const pair = pairs[index]
   return pair && { index, side: pair.reference ? 'moving' : 'reference' }
+}
+
+/** Whether a click in a photo places a mark. */
+export function canPlace(pairs: readonly DraftPair[]): boolean {
+  return pairs.length < mostPairs || missingMark(pairs) !== undefined
 }
 
 /** A click in a photo: completes the begun pair, moves the begun pair's only mark, or begins the next pair. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Point } from '../../../shared/domain/geometry/points.ts'
 import { type Size, toPicture, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
 import classes from './align.module.css'
@@ -37,18 +37,36 @@ export function LandmarkPoints({ side, pairs, selected, viewport, pane, frame, d
     return (
       <Mark
         key={markColours[index]}
-        {...{ mark, at, isSelected, dispatch }}
-        toPicture={(screen) => toPicture(viewport, pane, frame, screen)}
+        {...{ mark, at, dispatch }}
+        selection={isSelected ? selected : null}
+        onDrag={(screen) =>
+          dispatch({ type: 'drag', mark, to: onPhoto(toPicture(viewport, pane, frame, screen), frame) })
+        }
+        onNudge={(by, isRepeat) => {
+          const to = onPhoto({ x: point.x + by.x, y: point.y + by.y }, frame)
+          dispatch({ type: 'nudge', mark, by: { x: to.x - point.x, y: to.y - point.y }, isRepeat })
+        }}
       />
     )
   })
 }
 
+/** The nearest place on the photo: a mark can't be moved off it. */
+function onPhoto({ x, y }: Point, frame: Size): Point {
+  return {
+    x: Math.min(Math.max(x, -0.5), frame.widthPx - 0.5),
+    y: Math.min(Math.max(y, -0.5), frame.heightPx - 0.5),
+  }
+}
+
 interface MarkProps {
   readonly mark: MarkName
   readonly at: Point
-  readonly isSelected: boolean
-  readonly toPicture: (screen: Point) => Point
+  /** The present selection where it is this mark: each new one takes the focus. */
+  readonly selection: MarkName | null
+  readonly onDrag: (screen: Point) => void
+  /** `by` is in the photo's pixels. */
+  readonly onNudge: (by: Point, isRepeat: boolean) => void
   readonly dispatch: (action: LandmarkAction) => void
 }
 
@@ -59,7 +77,11 @@ const arrows: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-function Mark({ mark, at, isSelected, toPicture, dispatch }: MarkProps) {
+function Mark({ mark, at, selection, onDrag, onNudge, dispatch }: MarkProps) {
+  const element = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (selection) element.current?.focus({ preventScroll: true })
+  }, [selection])
   const grip = useRef<Point>(undefined)
   const isMoved = useRef(false)
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
@@ -73,7 +95,7 @@ function Mark({ mark, at, isSelected, toPicture, dispatch }: MarkProps) {
     if (!isMoved.current) dispatch({ type: 'grab', mark })
     isMoved.current = true
     const screen = { x: event.clientX - grip.current.x, y: event.clientY - grip.current.y }
-    dispatch({ type: 'drag', mark, to: toPicture(screen) })
+    onDrag(screen)
   }
   const letGo = () => {
     grip.current = undefined
@@ -81,7 +103,7 @@ function Mark({ mark, at, isSelected, toPicture, dispatch }: MarkProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const arrow = arrows[event.key]
     const step = event.shiftKey ? 10 : 1
-    if (arrow) dispatch({ type: 'nudge', mark, by: { x: arrow.x * step, y: arrow.y * step } })
+    if (arrow) onNudge({ x: arrow.x * step, y: arrow.y * step }, event.repeat)
     else if (event.key === 'Delete' || event.key === 'Backspace') dispatch({ type: 'remove', index: mark.index })
     else if (event.key === 'Escape') {
       dispatch({ type: 'select', mark: null })
@@ -92,9 +114,11 @@ function Mark({ mark, at, isSelected, toPicture, dispatch }: MarkProps) {
   }
   return (
     <button
+      ref={element}
       type="button"
       className={classes.mark}
-      data-selected={isSelected}
+      data-mark={mark.index}
+      data-selected={selection !== null}
       style={{ left: at.x, top: at.y, color: markColours[mark.index] }}
       aria-label={`Landmark ${mark.index + 1} in the ${mark.side} photo`}
       aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete"

@@ -1,6 +1,6 @@
-import { Button, Group, Switch, Text } from '@mantine/core'
-import { Trash2, Undo2 } from 'lucide-react'
-import { useEffect, useReducer, useState } from 'react'
+import { Button, Group, Kbd, Switch, Text, Tooltip } from '@mantine/core'
+import { Eraser, Trash2, Undo2 } from 'lucide-react'
+import { useReducer, useState } from 'react'
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
@@ -11,7 +11,10 @@ import classes from './align.module.css'
 import { completePairs, editLandmarks, fewestPairs, noLandmarks } from './landmark-editing.ts'
 import { nextStep, saveRefusal } from './landmark-guidance.ts'
 import { LandmarkPane, useOwnViewport } from './landmark-pane.tsx'
+import { LandmarkReadout } from './landmark-readout.tsx'
 import { SaveButton } from './save-button.tsx'
+import { useEditorKeys } from './use-editor-keys.ts'
+import { viewportOn } from './view-of-mark.ts'
 import { WarpPreview } from './warp-preview.tsx'
 
 interface LandmarksEditorProps {
@@ -28,21 +31,35 @@ const whereToClick =
   'Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its middle.'
 const howToCorrect = 'Arrow keys move the chosen point by a pixel, with Shift by ten. Delete removes it.'
 
+/** A mark that is to be looked at again is magnified at least so much. */
+const closeUpZoom = 3
+
 /** Places the same spots in both photos, with a live preview. */
 export function LandmarksEditor({ reference, moving, captions, saved, onSave, onCancel }: LandmarksEditorProps) {
   const [editing, dispatch] = useReducer(editLandmarks, saved, (landmarks) =>
     editLandmarks(noLandmarks, { type: 'load', landmarks }),
   )
   const [isPreviewWanted, setPreviewWanted] = useState(true)
+  const [hasLoupe, setLoupe] = useState(true)
   const [referenceView, movingView] = [useOwnViewport(), useOwnViewport()]
-  useUndoHere(() => dispatch({ type: 'undo' }))
-  const { pairs } = editing
+  useEditorKeys({ undo: () => dispatch({ type: 'undo' }), toggleLoupe: () => setLoupe((isOn) => !isOn) })
+  const { pairs, selected } = editing
   const complete = completePairs(pairs)
   const canPreview = complete.length >= fewestPairs
   const isBackToAutomatic = saved.length > 0 && pairs.length === 0
   const refusal = isBackToAutomatic ? null : saveRefusal(pairs)
   const pictures = { reference: pictureOfPhoto(reference), moving: pictureOfPhoto(moving) }
-  const shared = { editing, dispatch }
+  const shared = { editing, dispatch, hasLoupe }
+  const removeSelected = () => selected && dispatch({ type: 'remove', index: selected.index })
+  const goTo = (index: number) => {
+    const pair = pairs[index]
+    if (!pair?.reference || !pair.moving) return
+    const { reference: at, moving: there } = pair
+    const zoomOf = (zoom: number) => Math.max(zoom, closeUpZoom)
+    referenceView.onViewport(viewportOn(at, pictures.reference.frame, zoomOf(referenceView.viewport.zoom)))
+    movingView.onViewport(viewportOn(there, pictures.moving.frame, zoomOf(movingView.viewport.zoom)))
+    dispatch({ type: 'select', mark: { index: index, side: 'moving' } })
+  }
 
   return (
     <div className={classes.editor} data-own-undo="">
@@ -64,6 +81,23 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
               onChange={(event) => setPreviewWanted(event.currentTarget.checked)}
             />
           )}
+          <Tooltip
+            label={
+              <>
+                Magnify the spot at the pointer <Kbd size="xs">L</Kbd>
+              </>
+            }
+          >
+            <div>
+              <Switch
+                label="Loupe"
+                size="sm"
+                aria-keyshortcuts="L"
+                checked={hasLoupe}
+                onChange={(event) => setLoupe(event.currentTarget.checked)}
+              />
+            </div>
+          </Tooltip>
           <IconButton
             icon={Undo2}
             label="Undo the last step"
@@ -71,15 +105,26 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
             disabled={editing.past.length === 0}
             onClick={() => dispatch({ type: 'undo' })}
           />
-          {pairs.length > 0 && (
-            <IconButton icon={Trash2} label="Remove all landmarks" onClick={() => dispatch({ type: 'remove-all' })} />
-          )}
+          <IconButton
+            icon={Trash2}
+            label={selected ? `Remove landmark ${selected.index + 1}` : 'Remove the chosen landmark'}
+            keyHint="Delete"
+            disabled={!selected}
+            onClick={removeSelected}
+          />
+          <IconButton
+            icon={Eraser}
+            label="Remove all landmarks"
+            disabled={pairs.length === 0}
+            onClick={() => dispatch({ type: 'remove-all' })}
+          />
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
           <SaveButton refusal={refusal} onSave={() => onSave(complete)} />
         </Group>
       </div>
+      {canPreview && <LandmarkReadout landmarks={complete} moving={moving} onGoTo={goTo} />}
       <div className={classes.panes}>
         <LandmarkPane
           side="reference"
@@ -104,17 +149,4 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
       </div>
     </div>
   )
-}
-
-/** Ctrl+Z (⌘Z) undoes a step here as long as this screen is open, and nothing else. */
-function useUndoHere(undo: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
-      event.preventDefault()
-      undo()
-    }
-    window.addEventListener('keydown', listen, true)
-    return () => window.removeEventListener('keydown', listen, true)
-  })
 }

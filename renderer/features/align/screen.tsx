@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Activity, useMemo, useState } from 'react'
 import { pairKeyOf } from '../../../shared/domain/alignment.ts'
 import { captionOf } from '../../../shared/domain/comparison-caption.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
@@ -67,12 +67,15 @@ function AdjustScreen({ reference, moving, onDone }: { reference: Photo; moving:
         />
       }
     >
-      {landmarks && part === 'landmarks' && (
-        <LandmarksEditor
-          {...shared}
-          saved={landmarks}
-          onSave={(placed) => void saveAndAlign(() => saveLandmarks(library, [reference, moving], placed, landmarks))}
-        />
+      {landmarks && (
+        // what was placed but not saved yet outlives a look at the head outline
+        <Activity mode={part === 'landmarks' ? 'visible' : 'hidden'}>
+          <LandmarksEditor
+            {...shared}
+            saved={landmarks}
+            onSave={(placed) => void saveAndAlign(() => saveLandmarks(library, [reference, moving], placed, landmarks))}
+          />
+        </Activity>
       )}
       {part === 'head' && (
         <HeadsEditor {...shared} onSave={(changes) => void saveAndAlign(() => saveHeads(library, changes))} />

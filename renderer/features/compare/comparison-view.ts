@@ -11,10 +11,16 @@ interface ComparisonView {
   readonly split: number
   /** What is being looked at, a treatment's angle: the place is kept as long as it stays the same. */
   readonly subject: string | null
+  /** Draws the moving photo by the similarity alone. */
+  readonly isRigid: boolean
+  /** Lays the local part of the alignment over the photos as a bent grid. */
+  readonly isBendingShown: boolean
   readonly setMode: (mode: ComparisonMode) => void
   readonly setViewport: (viewport: Viewport) => void
   readonly setOpacity: (opacity: number) => void
   readonly setSplit: (split: number) => void
+  readonly toggleRigid: () => void
+  readonly toggleBending: () => void
   readonly lookAt: (subject: string) => void
 }
 
@@ -25,10 +31,14 @@ export const useComparisonView = create<ComparisonView>()((set) => ({
   opacity: 0.5,
   split: 0.5,
   subject: null,
+  isRigid: false,
+  isBendingShown: false,
   setMode: (mode) => set({ mode }),
   setViewport: (viewport) => set({ viewport }),
   setOpacity: (opacity) => set({ opacity: Math.min(Math.max(opacity, 0), 1) }),
   setSplit: (split) => set({ split }),
+  toggleRigid: () => set(({ isRigid }) => ({ isRigid: !isRigid })),
+  toggleBending: () => set(({ isBendingShown }) => ({ isBendingShown: !isBendingShown })),
   lookAt: (subject) =>
     set((view) => (view.subject === subject ? view : { subject, viewport: wholePicture, opacity: 0.5, split: 0.5 })),
 }))

@@ -1,23 +1,30 @@
 import { Button } from '@mantine/core'
 import { Crosshair, Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { angleLabel } from '../../../shared/domain/angle.ts'
 import { captionOf } from '../../../shared/domain/comparison-caption.ts'
 import { type Size, toPicture } from '../../../shared/domain/geometry/viewport.ts'
 import { type Photo, shownSize } from '../../../shared/domain/photo.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
+import { useRecord } from '../../use-record.ts'
 import { pictureOfAlignment, pictureOfPhoto } from '../../viewer/picture.ts'
 import type { ShownComparison } from '../../viewer/shown-comparison.ts'
 import { ViewportControls } from '../../viewer/viewport-controls.tsx'
 import { zoomAfterKey } from '../../viewer/viewport-keys.ts'
 import { AlignmentBadge } from './alignment-badge.tsx'
 import { AlignmentNotice } from './alignment-notice.tsx'
+import { bendingOf } from './bending.ts'
+import { BendingOverlay } from './bending-overlay.tsx'
+import { chooseReference } from './choose-reference.ts'
+import { ComparabilityLine } from './comparability-line.tsx'
 import classes from './compare.module.css'
 import { ComparisonStage } from './comparison-stage.tsx'
 import { useComparisonView } from './comparison-view.ts'
+import { DrawingSwitches } from './drawing-switches.tsx'
 import { comparisonModes, ModeSwitch } from './mode-switch.tsx'
-import { neighbourOf, type PhotoPair, photosOfSameAngle } from './stage-steps.ts'
+import { neighbourOf, type PhotoPair, photosOfSameAngle, withBaseline } from './stage-steps.ts'
 import { StageStrip } from './stage-strip.tsx'
+import { useComparability } from './use-comparability.ts'
 import { useComparisonKeys } from './use-comparison-keys.ts'
 import { type PairAlignmentState, usePairAlignment } from './use-pair-alignment.ts'
 
@@ -36,6 +43,7 @@ interface PairScreenProps {
 export function PairScreen(props: PairScreenProps) {
   const { photos, reference, moving, onPair } = props
   const view = useComparisonView()
+  const record = useRecord()
   const [pane, setPane] = useState<Size>()
   const state = usePairAlignment(reference, moving)
   const { lookAt } = view
@@ -45,6 +53,8 @@ export function PairScreen(props: PairScreenProps) {
   const alignment = state.kind === 'ready' && state.alignment.transform ? state.alignment : null
   const frame = shownSize(reference)
   const mode = alignment ? view.mode : 'side-by-side'
+  const bending = useMemo(() => bendingOf(alignment, reference), [alignment, reference])
+  const comparability = useComparability(reference, moving, state)
   const pair = { referenceId: reference.photoId, movingId: moving.photoId }
   const row = photosOfSameAngle(reference, photos)
   const captions = { reference: captionOf(reference, photos), moving: captionOf(moving, photos) }
@@ -57,16 +67,24 @@ export function PairScreen(props: PairScreenProps) {
     if (chosen && (alignment || chosen.mode === 'side-by-side')) view.setMode(chosen.mode)
     else if (neighbour) onPair({ ...pair, movingId: neighbour.photoId })
     else if (zoomed) view.setViewport(zoomed)
+    else if (/^r$/i.test(key) && !('reason' in bending)) view.toggleRigid()
+    else if (/^b$/i.test(key) && !('reason' in bending)) view.toggleBending()
     else if (mode === 'overlay' && (key === '[' || key === ']'))
       view.setOpacity(view.opacity + (key === ']' ? 0.05 : -0.05))
     else return false
     return true
   })
 
+  const makeBaseline = async (photo: Photo) => {
+    const choice = chooseReference(photo, reference)
+    if (choice && (await record(choice.events, choice.undo))) onPair(withBaseline(pair, photo.photoId))
+  }
+
   const shown = (): ShownComparison => ({
     reference,
     moving,
     alignment,
+    isRigid: view.isRigid,
     mode,
     viewport: view.viewport,
     opacity: view.opacity,
@@ -92,7 +110,7 @@ export function PairScreen(props: PairScreenProps) {
       }
       footer={
         <footer className={classes.footer}>
-          <StageStrip row={row} treatmentPhotos={photos} pair={pair} onPair={onPair} />
+          <StageStrip row={row} treatmentPhotos={photos} pair={pair} onPair={onPair} onBaseline={makeBaseline} />
           <ViewportControls viewport={view.viewport} onViewport={view.setViewport} pane={pane} frame={frame} />
         </footer>
       }
@@ -102,11 +120,36 @@ export function PairScreen(props: PairScreenProps) {
         <ComparisonStage
           reference={{ picture: pictureOfPhoto(reference), caption: captions.reference }}
           moving={{
-            picture: alignment ? pictureOfAlignment(alignment.alignmentId, reference) : pictureOfPhoto(moving),
+            picture: alignment
+              ? pictureOfAlignment(alignment.alignmentId, reference, view.isRigid)
+              : pictureOfPhoto(moving),
             caption: captions.moving,
           }}
           mode={mode}
+          overlay={(size, isFirst) =>
+            view.isBendingShown &&
+            !('reason' in bending) && (
+              <BendingOverlay
+                bending={bending}
+                frame={frame}
+                viewport={view.viewport}
+                pane={size}
+                hasLegend={isFirst}
+                isLeftOut={view.isRigid}
+              />
+            )
+          }
           onPaneSize={setPane}
+        />
+      </div>
+      <div className={classes.remarks}>
+        <ComparabilityLine state={comparability} />
+        <DrawingSwitches
+          bending={bending}
+          isRigid={view.isRigid}
+          onRigid={view.toggleRigid}
+          isBendingShown={view.isBendingShown}
+          onBending={view.toggleBending}
         />
       </div>
     </ScreenFrame>

@@ -6,17 +6,18 @@ import { captionOf } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import classes from './compare.module.css'
-import { neighbourOf, type PhotoPair, withBaseline } from './stage-steps.ts'
+import { neighbourOf, type PhotoPair } from './stage-steps.ts'
 
 interface StageStripProps {
   readonly row: readonly Photo[]
   readonly treatmentPhotos: readonly Photo[]
   readonly pair: PhotoPair
   readonly onPair: (pair: PhotoPair) => void
+  readonly onBaseline: (photo: Photo) => void
 }
 
 /** The angle's stages as a row of small pictures: a click compares, a pin changes the baseline. */
-export function StageStrip({ row, treatmentPhotos, pair, onPair }: StageStripProps) {
+export function StageStrip({ row, treatmentPhotos, pair, onPair, onBaseline }: StageStripProps) {
   const step = (direction: -1 | 1) => {
     const next = neighbourOf(row, pair, direction)
     return next && (() => onPair({ ...pair, movingId: next.photoId }))
@@ -27,7 +28,7 @@ export function StageStrip({ row, treatmentPhotos, pair, onPair }: StageStripPro
       <IconButton icon={ChevronLeft} label="Previous stage" keyHint="←" disabled={!previous} onClick={previous} />
       <ol className={classes.stages}>
         {row.map((photo) => (
-          <StageButton key={photo.photoId} {...{ photo, treatmentPhotos, pair, onPair }} />
+          <StageButton key={photo.photoId} {...{ photo, treatmentPhotos, pair, onPair, onBaseline }} />
         ))}
       </ol>
       <IconButton icon={ChevronRight} label="Next stage" keyHint="→" disabled={!next} onClick={next} />
@@ -35,7 +36,13 @@ export function StageStrip({ row, treatmentPhotos, pair, onPair }: StageStripPro
   )
 }
 
-function StageButton({ photo, treatmentPhotos, pair, onPair }: Omit<StageStripProps, 'row'> & { photo: Photo }) {
+function StageButton({
+  photo,
+  treatmentPhotos,
+  pair,
+  onPair,
+  onBaseline,
+}: Omit<StageStripProps, 'row'> & { photo: Photo }) {
   const caption = captionOf(photo, treatmentPhotos)
   const isBaseline = photo.photoId === pair.referenceId
   const isShown = photo.photoId === pair.movingId
@@ -63,7 +70,7 @@ function StageButton({ photo, treatmentPhotos, pair, onPair }: Omit<StageStripPr
           variant="filled"
           color="dark.6"
           className={classes.pin}
-          onClick={() => onPair(withBaseline(pair, photo.photoId))}
+          onClick={() => onBaseline(photo)}
         />
       )}
     </li>

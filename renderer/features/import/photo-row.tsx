@@ -21,6 +21,7 @@ interface PhotoRowProps {
   readonly capture: CaptureDate | null
   readonly quarterTurns: number
   readonly isLeftOut: boolean
+  readonly isAngleGuessed: boolean
   readonly isSelected: boolean
   readonly onSelect: (photoId: PhotoId, isSelected: boolean, isRange: boolean) => void
   readonly onEdit: (photoIds: readonly PhotoId[], edits: PhotoEdits) => void
@@ -57,6 +58,7 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
               <TriangleAlert size={14} aria-hidden /> Part of this picture is damaged; kept as it is
             </span>
           )}
+          {row.isAngleGuessed && <span className={styles.ask}>Angle guessed from the face: please check</span>}
           {isLeftOut && <span className={styles.meta}>Left out: it will not be saved</span>}
         </span>
       </label>

@@ -6,10 +6,15 @@ import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FiledPhoto, StagedPhoto } from '../../../shared/ipc/contract.ts'
 import type { PhotoEdits } from './review-state.ts'
 
+/** A guess that is wrong more often than this isn't proposed. */
+const leastGuessConfidence = 0.7
+
 /** A staged photo with what the review says of it so far. */
 export interface ReviewedPhoto extends FiledPhoto {
   readonly photo: StagedPhoto
   readonly isLeftOut: boolean
+  /** The angle shown is a guess that nobody has confirmed or changed yet. */
+  readonly isAngleGuessed: boolean
 }
 
 /** The photos of one day under review. `proposed` is the stage that the day plainly has, if any. */
@@ -83,12 +88,15 @@ function reviewed(
   preset: { stage: Stage | null; angle: Angle | null },
   edits: PhotoEdits = {},
 ): ReviewedPhoto {
+  const guessed =
+    photo.angleGuess && photo.angleGuess.confidence >= leastGuessConfidence ? photo.angleGuess.angle : null
   return {
     photo,
     photoId: photo.photoId,
     capture,
     stage: edits.stage === undefined ? preset.stage : edits.stage,
-    angle: edits.angle === undefined ? preset.angle : edits.angle,
+    angle: edits.angle === undefined ? (preset.angle ?? guessed) : edits.angle,
+    isAngleGuessed: edits.angle === undefined && preset.angle === null && guessed !== null,
     quarterTurns: edits.quarterTurns ?? 0,
     isLeftOut: edits.isLeftOut ?? false,
   }
@@ -102,10 +110,17 @@ function separateDuplicates(staged: readonly StagedPhoto[], clientId: ClientId):
     if (photo.alreadyOf !== null)
       duplicates.push({
         photo,
-        reason: `Already in the library (${photo.alreadyOf === clientId ? 'this client' : 'another client'})`,
+        reason: duplicateReason(photo, clientId),
       })
     else if (twin) duplicates.push({ photo, reason: `The same picture as ${twin.fileName}` })
     else first.set(photo.photoId, photo)
   }
   return [[...first.values()], duplicates]
+}
+
+function duplicateReason({ alreadyOf, isPutBack }: StagedPhoto, clientId: ClientId): string {
+  const owner = alreadyOf === clientId ? 'this client' : 'another client'
+  return isPutBack
+    ? `Put back: the library’s own file was missing or damaged (${owner})`
+    : `Already in the library (${owner})`
 }

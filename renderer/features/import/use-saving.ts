@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ClientId, PhotoId, TreatmentId } from '../../../shared/domain/ids.ts'
 import type { FiledPhoto } from '../../../shared/ipc/contract.ts'
 import { errorSentence } from '../../error-messages.ts'
+import type { Undo } from '../../ports.ts'
 import { usePorts } from '../../use-ports.tsx'
 
 /** Photos that are saved by one request: few enough that a failure concerns few, and that progress can be told. */
@@ -22,7 +23,7 @@ export function useSaving(
   treatmentId: TreatmentId,
   onSaved: (photoIds: readonly PhotoId[]) => void,
 ): Saving {
-  const { engine } = usePorts()
+  const { engine, library } = usePorts()
   const [progress, setProgress] = useState<Saving['progress']>(null)
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -33,6 +34,7 @@ export function useSaving(
         setProgress({ saved: start, total: photos.length })
         const batch = photos.slice(start, start + batchSize)
         await engine.acceptPhotos(clientId, treatmentId, batch)
+        library.remember(undoOf(batch))
         onSaved(batch.map(({ photoId }) => photoId))
       }
       return true
@@ -44,4 +46,9 @@ export function useSaving(
     }
   }
   return { progress, failure, save }
+}
+
+function undoOf(batch: readonly FiledPhoto[]): Undo {
+  const label = batch.length === 1 ? '1 photo imported' : `${batch.length} photos imported`
+  return { label, events: batch.map(({ photoId }) => ({ type: 'photo-removed', version: 1, data: { photoId } })) }
 }

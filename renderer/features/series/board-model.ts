@@ -1,7 +1,9 @@
 import { type Angle, angleOrder, usualAngles } from '../../../shared/domain/angle.ts'
 import { captureDay } from '../../../shared/domain/capture-date.ts'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
 import { findNextComparison, newestFirst, type PhotoPair } from '../../../shared/domain/next-comparison.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import type { ReferenceChoice } from '../../../shared/domain/reference-choice.ts'
 import { type Stage, stageOrder, stagesOfTreatment } from '../../../shared/domain/stage.ts'
 
 /** One column: a stage and the days on which it was photographed, oldest first. */
@@ -26,7 +28,12 @@ export interface Board {
 }
 
 /** Sorts a treatment's photos into a board; stages beyond the planned sessions get a column when they have photos. */
-export function boardOf(photos: readonly Photo[], sessionCount: number, addedAngles: readonly Angle[]): Board {
+export function boardOf(
+  photos: readonly Photo[],
+  sessionCount: number,
+  addedAngles: readonly Angle[],
+  references: readonly Pick<ReferenceChoice, 'angle' | 'photoId'>[] = [],
+): Board {
   const filed = photos.filter((photo) => photo.stage && photo.angle).toSorted(newestFirst)
   const stages = new Set([...stagesOfTreatment(sessionCount), ...filed.map((photo) => photo.stage!)])
   const angles = new Set([...usualAngles, ...addedAngles, ...filed.map((photo) => photo.angle!)])
@@ -40,16 +47,17 @@ export function boardOf(photos: readonly Photo[], sessionCount: number, addedAng
         rowOf(
           angle,
           filed.filter((photo) => photo.angle === angle),
+          references.find((choice) => choice.angle === angle)?.photoId,
         ),
       ),
     unfiled: photos.filter((photo) => !photo.stage || !photo.angle).toSorted(newestFirst),
   }
 }
 
-function rowOf(angle: Angle, photos: readonly Photo[]): BoardRow {
+function rowOf(angle: Angle, photos: readonly Photo[], chosenId?: PhotoId): BoardRow {
   const photosByStage = new Map<Stage, Photo[]>()
   for (const photo of photos) photosByStage.set(photo.stage!, [...(photosByStage.get(photo.stage!) ?? []), photo])
-  return { angle, photosByStage, nextComparison: findNextComparison(photos) }
+  return { angle, photosByStage, nextComparison: findNextComparison(photos, chosenId) }
 }
 
 function daysOf(photos: readonly Photo[]): string[] {

@@ -11,6 +11,7 @@ import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { addTreatment } from './actions.ts'
+import { type Aligning, AligningNote } from './aligning-note.tsx'
 import styles from './board.module.css'
 import { useBoardChoices } from './board-choices.ts'
 import { TreatmentDialog } from './dialogs.tsx'
@@ -19,6 +20,8 @@ import { type IncomingTarget, useIncoming } from './use-incoming.ts'
 
 interface SeriesScreenProps {
   readonly clientId: ClientId
+  /** How far the photos are aligned in the background; null when there is nothing to do. */
+  readonly aligning: Aligning | null
   readonly onBack: () => void
   readonly onCompare: (pair: { treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }) => void
   readonly onImport: (incoming: {
@@ -30,7 +33,7 @@ interface SeriesScreenProps {
 }
 
 /** A client's page: the board of one treatment, with the ways to import and to compare. */
-export function SeriesScreen({ clientId, onBack, onCompare, onImport }: SeriesScreenProps) {
+export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }: SeriesScreenProps) {
   const { library } = usePorts()
   const record = useRecord()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
@@ -59,7 +62,12 @@ export function SeriesScreen({ clientId, onBack, onCompare, onImport }: SeriesSc
   return (
     <ScreenFrame
       title={client?.name ?? ''}
-      badge={client?.isSample && <Badge variant="light">Sample</Badge>}
+      badge={
+        <>
+          {client?.isSample && <Badge variant="light">Sample</Badge>}
+          {aligning && <AligningNote aligning={aligning} />}
+        </>
+      }
       back={{ label: 'Back to the clients', onBack }}
       layout="fill"
       actions={

@@ -7,6 +7,7 @@ import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
+import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { datePhoto, type Filing, filePhotos, removePhoto, turnPhoto } from './actions.ts'
 import { AddAngleMenu } from './add-angle-menu.tsx'
@@ -33,15 +34,18 @@ const anywhere: IncomingTarget = { stage: null, angle: null }
 
 /** One treatment's photos: the tray of unfiled ones, the grid, and what can be done with the selection. */
 export function TreatmentBoard({ treatment, photos, onCompare, onDropFiles, onChooseFiles }: TreatmentBoardProps) {
+  const { library } = usePorts()
   const record = useRecord()
   const addedAngles = useBoardChoices((choices) => choices.addedAngles[treatment.treatmentId] ?? noAngles)
   const addAngle = useBoardChoices((choices) => choices.addAngle)
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<PhotoId>>(new Set())
   const [moved, setMoved] = useState<readonly Photo[] | null>(null)
   const [dated, setDated] = useState<Photo | null>(null)
+  const { treatmentId, sessionCount } = treatment
+  const references = useWatched(useMemo(() => library.watchReferences(treatmentId), [library, treatmentId]))
   const board = useMemo(
-    () => boardOf(photos, treatment.sessionCount, addedAngles),
-    [photos, treatment.sessionCount, addedAngles],
+    () => boardOf(photos, sessionCount, addedAngles, references),
+    [photos, sessionCount, addedAngles, references],
   )
   const selected = photos.filter(({ photoId }) => selectedIds.has(photoId))
   const clear = () => setSelectedIds(new Set())

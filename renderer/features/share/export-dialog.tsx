@@ -32,7 +32,7 @@ export function ExportDialog({ comparison, onClose }: ExportDialogProps) {
 
   const arrangement = arrangementOf(options, reference)
   const layout = layoutOf(comparison, options.shape, arrangement, options.framing)
-  const panes = useExportPanes(layout, alignment?.alignmentId ?? null)
+  const panes = useExportPanes(layout, alignment?.alignmentId ?? null, comparison.isRigid)
   const captions = { reference: captionOf(reference, photos), moving: captionOf(moving, photos) }
   const texts = {
     reference: photoTextOf(captions.reference, options.detail),

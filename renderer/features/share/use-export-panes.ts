@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AlignmentId } from '../../../shared/domain/ids.ts'
+import type { DrawnPane } from '../../ports.ts'
 import { usePorts } from '../../use-ports.tsx'
 import type { ExportLayout } from './export-layout.ts'
 
@@ -15,6 +16,7 @@ type Ending = { reference: ImageBitmap; moving: ImageBitmap } | { error: unknown
 export function useExportPanes(
   { reference, moving }: Pick<ExportLayout, 'reference' | 'moving'>,
   alignmentId: AlignmentId | null,
+  isRigid: boolean,
 ): ExportPanes {
   const { engine } = usePorts()
   const [attempt, setAttempt] = useState(0)
@@ -22,16 +24,16 @@ export function useExportPanes(
   const [ended, setEnded] = useState<{ of: string; ending: Ending }>()
   const asked = JSON.stringify([
     attempt,
-    { photoId: reference.photo.photoId, alignmentId: null, view: reference.view },
-    { photoId: moving.photo.photoId, alignmentId, view: moving.view },
+    { photoId: reference.photo.photoId, alignmentId: null, isRigid: false, view: reference.view },
+    { photoId: moving.photo.photoId, alignmentId, isRigid, view: moving.view },
   ])
   useEffect(() => {
-    const [, first, second]: [number, PaneRequest, PaneRequest] = JSON.parse(asked)
+    const [, first, second]: [number, DrawnPane, DrawnPane] = JSON.parse(asked)
     const controller = new AbortController()
     const { signal } = controller
-    const draw = async ({ photoId, alignmentId: through, view }: PaneRequest, start: number) => {
+    const draw = async (pane: DrawnPane, start: number) => {
       const onProgress = (part: number) => !signal.aborted && setFraction(start + part / 2)
-      return createImageBitmap(await engine.renderPane(photoId, through, view, { signal, onProgress }))
+      return createImageBitmap(await engine.renderPane(pane, { signal, onProgress }))
     }
     const drawBoth = async () => {
       setFraction(0)
@@ -46,10 +48,4 @@ export function useExportPanes(
   if ('error' in ended.ending)
     return { kind: 'failed', error: ended.ending.error, retry: () => setAttempt((count) => count + 1) }
   return { kind: 'ready', ...ended.ending }
-}
-
-interface PaneRequest {
-  readonly photoId: ExportLayout['reference']['photo']['photoId']
-  readonly alignmentId: AlignmentId | null
-  readonly view: ExportLayout['reference']['view']
 }

@@ -31,6 +31,11 @@ export type Transform = z.infer<typeof transformSchema>
 
 export const identityTransform: Transform = { similarity: { a: 1, b: 0, tx: 0, ty: 0 }, field: null }
 
+/** What moves, turns and scales of a transform; nothing is bent. */
+export function rigidPart({ similarity }: Transform): Transform {
+  return { similarity, field: null }
+}
+
 /** Maps a point by a similarity. */
 export function applySimilarity({ a, b, tx, ty }: Similarity, { x, y }: Point): Point {
   return { x: a * x - b * y + tx, y: b * x + a * y + ty }

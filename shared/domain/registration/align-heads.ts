@@ -1,19 +1,14 @@
 import type { LandmarkPair } from '../alignment.ts'
-import { robustSimilarity } from '../geometry/robust-similarity.ts'
-import {
-  composeSimilarities,
-  invertSimilarity,
-  type PointPair,
-  rotationDegreesOf,
-  scaleOf,
-} from '../geometry/similarity.ts'
+import { composeSimilarities, invertSimilarity, rotationDegreesOf, scaleOf } from '../geometry/similarity.ts'
 import { applySimilarity, type Similarity } from '../geometry/transform.ts'
 import type { HeadEllipse } from '../head.ts'
-import { type FrameMap, rescaledMap } from './frame-map.ts'
+import { type BentMap, bentFromSimilarity, similarityOfBent } from './bent-map.ts'
+import { type ClimbLevel, climbCoherence } from './coherence-climb.ts'
 import { cutHeadFrame, type HeadFrame, type LumaPhoto } from './head-frame.ts'
 import { boundToMarks, mapFromMarks, marksInFrames } from './marks-in-frames.ts'
 import { searchByOrientation } from './orientation-search.ts'
-import { judgeMap, preparePair, type Registration, refineFully, settleStart } from './register-heads.ts'
+import { headWidthsPx, marksAtWidth, refineBent, sizedFrames } from './refine-bent.ts'
+import { judgeMap, preparePair, type Registration } from './register-heads.ts'
 
 /** A photo of the pair: its (contrast-equalised) luma, and its head in full-size pixels. */
 export interface HeadPhoto extends LumaPhoto {
@@ -27,43 +22,49 @@ export interface HeadAlignment {
   readonly moving: HeadFrame
 }
 
-const frameHeadPx = 400
-const startCount = 5
-/** No wrong start comes near this (the best of 30 pairs of different persons had 0.39): the others needn’t be tried. */
-const certainRank = 0.6
+const startCount = 6
+const bentCount = 5
+const climbedCount = 3
+const marksAloneMargin = 0.02
 
-/** Finds the moving head's place by itself. `featurePairs` are look-alike points in full-size pixels, most of them maybe wrong. */
+/**
+ * Finds the moving head’s place by itself. `starts` are places to try (similarities between full-size pixels) beside those that the search by edge directions
+ * gives; with `isSearching` false they are the only ones. Undefined where there is nothing to try.
+ */
 export function alignHeads(
   reference: HeadPhoto,
   moving: HeadPhoto,
-  featurePairs: readonly PointPair[],
+  starts: readonly Similarity[],
+  isSearching: boolean,
   onProgress: (fraction: number) => void,
-): HeadAlignment {
-  const referenceFrame = cutHeadFrame(reference, reference.ellipse, frameHeadPx)
-  const movingFrame = cutHeadFrame(moving, moving.ellipse, frameHeadPx)
-  const starts: FrameMap[] = searchByOrientation(referenceFrame, movingFrame, startCount).map(({ similarity }) => ({
-    similarity,
-    local: null,
-  }))
-  const byFeatures = startFromFeatures(featurePairs, referenceFrame, movingFrame)
-  if (byFeatures) starts.push({ similarity: byFeatures, local: null })
-  const half = preparePair(referenceFrame, movingFrame, frameHeadPx / 2)
-  onProgress(0.3)
-  let best: ReturnType<typeof settleStart> | undefined
-  for (const [index, start] of starts.entries()) {
-    const settled = settleStart(half, rescaledMap(start, 0.5))
-    if (!best || settled.rank > best.rank) best = settled
-    if (best.rank > certainRank) break
-    onProgress(0.3 + (0.5 * (index + 1)) / starts.length)
-  }
-  const map = rescaledMap(best!.map, 2)
-  // cut anew: now it is known where and how large the moving head really is
-  const recut = recutMoving(map.similarity, moving, referenceFrame, movingFrame)
-  const registration = refineFully(
-    preparePair(referenceFrame, recut, frameHeadPx),
-    betweenRecut(map, movingFrame, recut),
+): HeadAlignment | undefined {
+  const referenceFrame = cutHeadFrame(reference, withSurroundings(reference.ellipse), headWidthsPx.fine)
+  const movingFrame = cutHeadFrame(moving, withSurroundings(moving.ellipse), headWidthsPx.fine)
+  const given = starts.map((start) =>
+    composeSimilarities(invertSimilarity(movingFrame.toPhoto), composeSimilarities(start, referenceFrame.toPhoto)),
   )
+  const searched = isSearching ? searchByOrientation(referenceFrame, movingFrame, startCount) : []
+  onProgress(0.3)
+  const bent = bestClimb(referenceFrame, movingFrame, [...given, ...searched.map(({ similarity }) => similarity)])
+  if (!bent) return undefined
+  onProgress(0.6)
+  // cut anew: now it is known where and how large the moving head really is
+  const recut = recutMoving(similarityOfBent(bent, referenceFrame, movingFrame), moving, referenceFrame, movingFrame)
+  const registration = refineBent(referenceFrame, recut, betweenRecut(bent, movingFrame, recut), [])
   return { registration, reference: referenceFrame, moving: recut }
+}
+
+/** Climbs from every start, follows up the best few, and gives the one under which edges agree best. */
+function bestClimb(reference: HeadFrame, moving: HeadFrame, starts: readonly Similarity[]): BentMap | undefined {
+  const coarse = sizedFrames(reference, moving, headWidthsPx.coarse)
+  const middle = sizedFrames(reference, moving, headWidthsPx.middle)
+  const straight = starts.map((start) => ({ bent: bentFromSimilarity(start, reference, moving) }))
+  const climb = (from: readonly { bent: BentMap }[], frames: [HeadFrame, HeadFrame], level: ClimbLevel) =>
+    from.map(({ bent }) => climbCoherence(...frames, bent, level)).sort((one, other) => other.coherence - one.coherence)
+  const settled = climb(straight, coarse, { detail: 0.1, steps: 6, mayBend: false })
+  const bent = climb(settled.slice(0, bentCount), coarse, { detail: 0.06, steps: 5, mayBend: true })
+  const finer = climb(bent.slice(0, climbedCount), middle, { detail: 0.035, steps: 3, mayBend: true })
+  return finer[0]?.bent
 }
 
 /** Starts from marks placed by hand (full-size pixels), refines, and keeps to them. Undefined when the marks coincide. */
@@ -72,22 +73,33 @@ export function alignHeadsByMarks(
   moving: HeadPhoto,
   marks: readonly LandmarkPair[],
 ): HeadAlignment | undefined {
-  const referenceFrame = cutHeadFrame(reference, reference.ellipse, frameHeadPx)
-  const rough = cutHeadFrame(moving, moving.ellipse, frameHeadPx)
+  const referenceFrame = cutHeadFrame(reference, withSurroundings(reference.ellipse), headWidthsPx.fine)
+  const rough = cutHeadFrame(moving, withSurroundings(moving.ellipse), headWidthsPx.fine)
   const roughMap = mapFromMarks(marksInFrames(marks, referenceFrame, rough), referenceFrame)
   if (!roughMap) return undefined
   const movingFrame = recutMoving(roughMap.similarity, moving, referenceFrame, rough)
   const inFrames = marksInFrames(marks, referenceFrame, movingFrame)
   const wanted = mapFromMarks(inFrames, referenceFrame)
   if (!wanted) return undefined
-  const pair = preparePair(referenceFrame, movingFrame, frameHeadPx)
-  const refined = refineFully(pair, wanted, wanted)
-  const candidates = [refined.map, wanted].map((map) =>
-    judgeMap(pair, { ...refined, map: boundToMarks(map, inFrames, referenceFrame) }),
+  const { bent } = climbCoherence(
+    ...sizedFrames(referenceFrame, movingFrame, headWidthsPx.coarse),
+    bentFromSimilarity(wanted.similarity, referenceFrame, movingFrame),
+    { detail: 0.06, steps: 8, mayBend: true },
+    marksAtWidth(inFrames, headWidthsPx.coarse),
   )
-  const [byFlow, byMarks] = candidates as [Registration, Registration]
-  const registration = byFlow.widePeak >= byMarks.widePeak ? byFlow : byMarks
+  const refined = refineBent(referenceFrame, movingFrame, bent, inFrames)
+  const pair = preparePair(referenceFrame, movingFrame, headWidthsPx.fine)
+  const [byEdges, byMarks] = [refined.map, wanted].map((map) =>
+    judgeMap(pair, { ...refined, map: boundToMarks(map, inFrames, referenceFrame) }),
+  ) as [Registration, Registration]
+  // the climb knows the marks already: they alone are better only where it went astray
+  const registration = byEdges.fineCoherence >= byMarks.fineCoherence - marksAloneMargin ? byEdges : byMarks
   return { registration, reference: referenceFrame, moving: movingFrame }
+}
+
+/** Ears and neck hold a head whose hair changed, so a little more than the head itself is looked at. */
+function withSurroundings(ellipse: HeadEllipse): HeadEllipse {
+  return { ...ellipse, radiusX: 1.06 * ellipse.radiusX, radiusY: 1.12 * ellipse.radiusY }
 }
 
 /** Scale and rotation of the moving photo's head against the reference's, in full-size pixels. */
@@ -100,29 +112,6 @@ export function overallSimilarity({ registration, reference, moving }: HeadAlign
     scale: (scaleOf(similarity) * scaleOf(moving.toPhoto)) / scaleOf(reference.toPhoto),
     rotationDegrees: rotationDegreesOf(similarity),
   }
-}
-
-function startFromFeatures(
-  pairs: readonly PointPair[],
-  reference: HeadFrame,
-  moving: HeadFrame,
-): Similarity | undefined {
-  const toReference = invertSimilarity(reference.toPhoto)
-  const toMoving = invertSimilarity(moving.toPhoto)
-  const inFrames = pairs.map(({ from, to }) => ({
-    from: applySimilarity(toReference, from),
-    to: applySimilarity(toMoving, to),
-  }))
-  const fit = robustSimilarity(inFrames, 0.02 * frameHeadPx, [0.6, 1.6])
-  if (!fit || fit.inliers.length < 15 || coveredShare(fit.inliers, reference) < 0.2) return undefined
-  return fit.similarity
-}
-
-/** Share of the ellipse's area that lies in cells (an eighth of the head wide) with at least one inlier. */
-function coveredShare(inliers: readonly PointPair[], { ellipse, headWidthPx }: HeadFrame): number {
-  const cellPx = headWidthPx / 8
-  const cells = new Set(inliers.map(({ from }) => `${Math.floor(from.x / cellPx)},${Math.floor(from.y / cellPx)}`))
-  return (cells.size * cellPx * cellPx) / (Math.PI * ellipse.radiusX * ellipse.radiusY)
 }
 
 /** The moving frame cut around the place where the reference's ellipse lands. */
@@ -140,16 +129,19 @@ function recutMoving(similarity: Similarity, moving: HeadPhoto, reference: HeadF
       radiusY: ellipse.radiusY * scale,
       angleDegrees: ellipse.angleDegrees + rotationDegreesOf(similarity),
     },
-    frameHeadPx,
+    headWidthsPx.fine,
   )
 }
 
-function betweenRecut(map: FrameMap, from: HeadFrame, to: HeadFrame): FrameMap {
-  const change = composeSimilarities(invertSimilarity(to.toPhoto), from.toPhoto)
-  const scale = scaleOf(change)
-  const { local } = map
-  return {
-    similarity: composeSimilarities(change, map.similarity),
-    local: local && { ...local, u: local.u.map((value) => value * scale), v: local.v.map((value) => value * scale) },
-  }
+/** The same map into the recut frame: both frames' coordinates differ by a similarity without turn. */
+function betweenRecut(bent: BentMap, from: HeadFrame, to: HeadFrame): BentMap {
+  const factor = (from.headWidthPx * scaleOf(from.toPhoto)) / (to.headWidthPx * scaleOf(to.toPhoto))
+  const unitPx = (to.headWidthPx / 2) * scaleOf(to.toPhoto)
+  const middle = applySimilarity(from.toPhoto, { x: from.ellipse.centreX, y: from.ellipse.centreY })
+  const target = applySimilarity(to.toPhoto, { x: to.ellipse.centreX, y: to.ellipse.centreY })
+  const x = bent.x.map((value) => value * factor)
+  const y = bent.y.map((value) => value * factor)
+  x[0]! += (middle.x - target.x) / unitPx
+  y[0]! += (middle.y - target.y) / unitPx
+  return { x, y }
 }

@@ -7,8 +7,8 @@ export interface PeakScore {
   readonly coherence: number
 }
 
-/** Shifts, in head widths, at which agreement is compared: the wide one tells right from wrong places, the fine one also tells one head from another. */
-export const peakShifts = { wide: 0.035, fine: 0.016 } as const
+/** The shift, in head widths, at which agreement is compared: small enough to tell one head from another. */
+export const finePeakShift = 0.016
 
 /**
  * Edge agreement inside the mask where the pictures lie now, minus the best of eight places `shiftShare` of the head width away. Above 0 means that this

@@ -28,13 +28,14 @@ const wideSmoothingShare = 0.12
 const localLimitShare = 0.06
 const trustFloor = 0.02
 const priorWeight = 0.01
+/** Flow that leads further than this from what is expected counts half, and soon nothing. */
+const strayShare = 0.015
 
 /**
- * One round: draws the moving head through the map, measures the flow that is left in both directions, fits the similarity anew to what agrees
- * and, with `withLocal`, keeps the smooth rest (at most 6 % of the head width) as the local part. `prior` says what to keep to where flow found nothing,
- * and the 6 % are then counted from there.
+ * Draws the moving head through the map, measures the flow that is left in both directions, fits the similarity anew to what agrees and keeps the smooth rest
+ * as the local part. Where flow found nothing, or leads away from the map by more than a head could, the map stays.
  */
-export function refineByFlow(pair: FlowPair, start: FrameMap, withLocal: boolean, prior?: FrameMap): Refinement {
+export function refineByFlow(pair: FlowPair, start: FrameMap): Refinement {
   const { widthPx, heightPx } = pair.reference
   const warped = warpByMap(pair.moving, start, widthPx, heightPx)
   const forward = inverseSearchFlow(pair.reference, warped)
@@ -62,8 +63,7 @@ export function refineByFlow(pair: FlowPair, start: FrameMap, withLocal: boolean
   const shares = { forwardBackwardShare: agreement.share, coverage: all > 0 ? covered / all : 0 }
   const similarity = places.length >= 12 ? fitRobustly(places, start.similarity, 0.015 * pair.headWidthPx) : undefined
   if (!similarity) return { map: start, ...shares }
-  if (!withLocal) return { map: { similarity, local: null }, ...shares }
-  const local = smoothLocalPart(places, nodes, forward, similarity, pair.headWidthPx, prior)
+  const local = smoothLocalPart(places, nodes, forward, similarity, pair.headWidthPx, start)
   return { map: { similarity, local }, ...shares }
 }
 
@@ -91,40 +91,41 @@ function smoothLocalPart(
   grid: LocalGrid,
   similarity: Similarity,
   headWidthPx: number,
-  prior: FrameMap | undefined,
+  expected: FrameMap,
 ): LocalGrid {
-  const base = prior ? priorLocal(prior, similarity, grid) : undefined
+  const base = localPartOf(expected, similarity, grid)
   const count = grid.columns * grid.rows
   const raw = { ...grid, u: new Float32Array(count), v: new Float32Array(count), trust: new Float32Array(count) }
   places.forEach(({ from, to, weight = 1 }, k) => {
     const moved = applySimilarity(similarity, from)
     const i = nodes[k]!
-    const restX = to.x - moved.x - (base?.u[i] ?? 0)
-    const restY = to.y - moved.y - (base?.v[i] ?? 0)
+    const restX = to.x - moved.x - base.u[i]!
+    const restY = to.y - moved.y - base.v[i]!
     const rest = limitDisplacement({ x: restX, y: restY }, 0.05 * headWidthPx, 0.09 * headWidthPx)
+    const doubt = (Math.hypot(restX, restY) / (strayShare * headWidthPx)) ** 2
     raw.u[i] = rest.x
     raw.v[i] = rest.y
-    raw.trust[i] = weight
+    raw.trust[i] = weight / (1 + doubt * doubt)
   })
   const wide = convolved(raw, (wideSmoothingShare * headWidthPx) / grid.stridePx, undefined)
   const fine = convolved(raw, (smoothingShare * headWidthPx) / grid.stridePx, wide)
   const limitPx = localLimitShare * headWidthPx
   for (let i = 0; i < count; i++) {
     const kept = limitDisplacement({ x: fine.u[i]!, y: fine.v[i]! }, 0.8 * limitPx, limitPx)
-    fine.u[i] = kept.x + (base?.u[i] ?? 0)
-    fine.v[i] = kept.y + (base?.v[i] ?? 0)
+    fine.u[i] = kept.x + base.u[i]!
+    fine.v[i] = kept.y + base.v[i]!
   }
   return fine
 }
 
-/** The prior map's displacement against another similarity, on the grid's nodes. */
-function priorLocal(prior: FrameMap, similarity: Similarity, grid: LocalGrid): { u: Float32Array; v: Float32Array } {
+/** A map’s displacement against another similarity, on the grid’s nodes. */
+function localPartOf(map: FrameMap, similarity: Similarity, grid: LocalGrid): { u: Float32Array; v: Float32Array } {
   const u = new Float32Array(grid.columns * grid.rows)
   const v = new Float32Array(grid.columns * grid.rows)
   for (let row = 0, i = 0; row < grid.rows; row++) {
     for (let column = 0; column < grid.columns; column++, i++) {
       const at = { x: grid.originPx + column * grid.stridePx, y: grid.originPx + row * grid.stridePx }
-      const wanted = mapPoint(prior, at)
+      const wanted = mapPoint(map, at)
       const moved = applySimilarity(similarity, at)
       u[i] = wanted.x - moved.x
       v[i] = wanted.y - moved.y

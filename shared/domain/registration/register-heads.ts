@@ -2,13 +2,14 @@ import { ellipseMask } from './ellipse-mask.ts'
 import { type FrameMap, warpByMap } from './frame-map.ts'
 import { type HeadFrame, resizedFrame } from './head-frame.ts'
 import { locallyNormalised } from './local-normalisation.ts'
-import { peakScore, peakShifts } from './peak-score.ts'
+import { finePeakShift, peakScore } from './peak-score.ts'
 import { type FlowPair, type Refinement, refineByFlow } from './refine-by-flow.ts'
+import { splitMap } from './split-map.ts'
 
-/** A map between two head frames and what the check measures of it: the wide peak score to choose between starts, the fine one to judge by. */
+/** A map between two head frames and what the check measures of it: how well fine edges agree, and how far that is above places beside it. */
 export interface Registration extends Refinement {
-  readonly widePeak: number
   readonly finePeak: number
+  readonly fineCoherence: number
 }
 
 /** Two head frames of one head width, made ready for flow and for the check. */
@@ -31,33 +32,18 @@ export function preparePair(reference: HeadFrame, moving: HeadFrame, headWidthPx
   return { flow, reference: one, moving: other }
 }
 
-/** Lets the similarity settle, then adds the local part, at half size. Maps are between the frames as given. */
-export function settleStart(pair: PreparedPair, start: FrameMap): Refinement & { readonly rank: number } {
-  const settled = refineByFlow(pair.flow, start, false)
-  const again = refineByFlow(pair.flow, settled.map, false)
-  const refined = refineByFlow(pair.flow, again.map, true)
-  const { peak } = measurePeak(pair, refined.map, peakShifts.wide)
-  // where edges say little, flow that comes back is the better witness
-  return { ...refined, rank: peak + 0.4 * refined.forwardBackwardShare }
+/** The last round: what flow makes of a map that is nearly right, its local part kept within bounds. */
+export function refineFully(pair: PreparedPair, start: FrameMap): Registration {
+  const refined = refineByFlow(pair.flow, start)
+  return judgeMap(pair, { ...refined, map: splitMap(refined.map, pair.reference) })
 }
 
-/** The last round at full size. `prior` is what hand-placed marks want, where there are any. */
-export function refineFully(pair: PreparedPair, start: FrameMap, prior?: FrameMap): Registration {
-  return judgeMap(pair, refineByFlow(pair.flow, start, true, prior))
-}
-
-/** Adds the peak scores to a refinement. */
+/** Adds to a refinement how well edges agree under its map. */
 export function judgeMap(pair: PreparedPair, refinement: Refinement): Registration {
-  return {
-    ...refinement,
-    widePeak: measurePeak(pair, refinement.map, peakShifts.wide).peak,
-    finePeak: measurePeak(pair, refinement.map, peakShifts.fine).peak,
-  }
-}
-
-function measurePeak({ reference, moving, flow }: PreparedPair, map: FrameMap, shiftShare: number) {
-  const warped = warpByMap(moving.plane, map, reference.plane.widthPx, reference.plane.heightPx)
-  return peakScore(reference.plane, warped, flow.mask, flow.headWidthPx, shiftShare)
+  const { reference, moving, flow } = pair
+  const warped = warpByMap(moving.plane, refinement.map, reference.plane.widthPx, reference.plane.heightPx)
+  const { peak, coherence } = peakScore(reference.plane, warped, flow.mask, flow.headWidthPx, finePeakShift)
+  return { ...refinement, finePeak: peak, fineCoherence: coherence }
 }
 
 function normalised(frame: HeadFrame) {

@@ -12,7 +12,18 @@ test('the origin, the library’s format and its layout are what released versio
   expect(Object.values(channels)).toEqual(['stipple:request', 'stipple:offer-files', 'stipple:announce'])
 })
 
+test.each(['thumb', 'work', 'full', 'staged', 'aligned', 'aligned-full', 'aligned-rigid', 'aligned-rigid-full'])(
+  'a photo is served as “%s”',
+  (rendition) => {
+    const id = 'a'.repeat(64)
+    expect(photoPathPattern.exec(`/photo/${id}/${rendition}`)?.slice(1)).toEqual([id, rendition])
+  },
+)
+
 test.each([
+  `/photo/${'a'.repeat(64)}/aligned-`,
+  `/photo/${'a'.repeat(64)}/aligned-full-rigid`,
+  `/photo/${'a'.repeat(64)}/rigid`,
   '/photo/../../etc/passwd',
   `/photo/${'a'.repeat(63)}/thumb`,
   `/photo/${'A'.repeat(64)}/thumb`,

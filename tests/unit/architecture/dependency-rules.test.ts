@@ -27,6 +27,7 @@ const violations: Record<string, [file: string, imported: string]> = {
   'dexie-is-the-library-adapter': ['renderer/app/planted.ts', 'dexie'],
   'one-import-of-sharp': ['electron/engine/planted-sharp.ts', 'sharp'],
   'one-import-of-opencv': ['electron/engine/planted-opencv.ts', '@opencvjs/node'],
+  'one-import-of-tensorflow': ['electron/engine/planted-tensorflow.ts', '@tensorflow/tfjs-core'],
   'no-cycles': ['shared/planted-cycle-a.ts', './planted-cycle-b.ts'],
   'not-to-unresolvable': ['shared/planted-nowhere.ts', './nowhere.ts'],
 }

@@ -14,7 +14,7 @@ process.on('message', ({ id, name, input }) => {
   if (what === 'pid') send({ kind: 'done', id, output: process.pid, isSpent: false })
   if (what === 'crash') process.kill(process.pid, 'SIGKILL')
   if (what === 'hang') for (;;) {}
-  if (what === 'spent') send({ kind: 'failed', id, error: { code: 'engine-crashed', details: {} }, isSpent: true })
+  if (what === 'spent') send({ kind: 'failed', id, error: { code: 'engine-crashed', details: {} }, isSpent: true, stack: null })
   if (what === 'refuse') send({ kind: 'failed', id, error: { code: 'picture-damaged', details: { fileName: argument } }, isSpent: false })
   if (what === 'progress') {
     send({ kind: 'progress', id, fraction: 0.5, step: 'half' })

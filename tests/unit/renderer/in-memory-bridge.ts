@@ -110,7 +110,7 @@ export class InMemoryBridge implements Bridge {
         photos.map((filing) => {
           const staged = this.#staged.get(filing.photoId)
           if (!staged) throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved.' })
-          const { alreadyOf, ...facts } = staged
+          const { alreadyOf, isPutBack, angleGuess, ...facts } = staged
           const data = { ...facts, ...filing, clientId, treatmentId, head: null, isRemoved: false }
           return { type: 'photo-imported', version: 1, data }
         }),

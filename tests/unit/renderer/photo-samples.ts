@@ -32,5 +32,18 @@ export function photoOf(number: number, about: Partial<Photo> = {}): Photo {
 /** A staged photo; what matters to a test is given. */
 export function stagedOf(number: number, about: Partial<StagedPhoto> = {}): StagedPhoto {
   const { photoId, fileName, byteSize, format, widthPx, heightPx, capture, isDamaged } = photoOf(number)
-  return { photoId, fileName, byteSize, format, widthPx, heightPx, capture, isDamaged, alreadyOf: null, ...about }
+  return {
+    photoId,
+    fileName,
+    byteSize,
+    format,
+    widthPx,
+    heightPx,
+    capture,
+    isDamaged,
+    alreadyOf: null,
+    isPutBack: false,
+    angleGuess: null,
+    ...about,
+  }
 }

@@ -6,6 +6,7 @@ import {
   alignHeadsByMarks,
   type HeadAlignment,
 } from '../../../../shared/domain/registration/align-heads.ts'
+import { decideAutomatic } from '../../../../shared/domain/registration/decision.ts'
 import { emptyPlane, sampleBilinear } from '../../../../shared/domain/registration/plane.ts'
 import { storedTransform } from '../../../../shared/domain/registration/stored-transform.ts'
 import { texturedPlane } from './textured-plane.ts'
@@ -53,16 +54,24 @@ function largestMiss({ registration, reference, moving }: HeadAlignment): number
 
 describe('aligning heads', () => {
   test('finds a similarity to a fraction of a full-size pixel, through half-size pictures', () => {
-    const alignment = alignHeads(...photos(5, 5), [], () => {})
+    const alignment = alignHeads(...photos(5, 5), [], true, () => {})!
     expect(largestMiss(alignment)).toBeLessThan(0.8)
     expect(alignment.registration.finePeak).toBeGreaterThan(0.3)
     expect(alignment.registration.forwardBackwardShare).toBeGreaterThan(0.9)
   })
 
   test('different textures get no good marks', () => {
-    const { registration } = alignHeads(...photos(5, 6), [], () => {})
-    expect(registration.finePeak).toBeLessThan(0.05)
-    expect(registration.forwardBackwardShare).toBeLessThan(0.5)
+    const { registration } = alignHeads(...photos(5, 6), [], true, () => {})!
+    const { finePeak, forwardBackwardShare, coverage } = registration
+    const measured = { peakScore: finePeak, forwardBackwardShare, coverage, scale: 1, rotationDegrees: 0 }
+    expect(decideAutomatic(measured, 1).outcome).not.toBe('aligned')
+    expect(forwardBackwardShare).toBeLessThan(0.3)
+  })
+
+  test('takes a start that is given, without searching', () => {
+    const near = similarityAbout({ x: 420, y: 420 }, { x: 450, y: 405 }, 0.9, -5)
+    expect(largestMiss(alignHeads(...photos(5, 5), [near], false, () => {})!)).toBeLessThan(0.8)
+    expect(alignHeads(...photos(5, 5), [], false, () => {})).toBeUndefined()
   })
 
   test('from two marks that are a little off, finds the exact place of the rest', () => {

@@ -11,7 +11,8 @@ describe('decision', () => {
   })
 
   test.each([
-    [{ peakScore: 0.05 }, 1, 'check'],
+    [{ peakScore: 0.025 }, 1, 'check'],
+    [{ peakScore: 0.1, forwardBackwardShare: 0.4 }, 1, 'check'],
     [{ peakScore: 0.001 }, 1, 'needs-landmarks'],
     [{ forwardBackwardShare: 0.2 }, 1, 'check'],
     [{ forwardBackwardShare: 0.1 }, 1, 'needs-landmarks'],
@@ -24,6 +25,11 @@ describe('decision', () => {
     const decided = decideAutomatic({ ...good, ...change }, relativeScale)
     expect(decided.outcome).toBe(outcome)
     expect(decided.reasons).toHaveLength(1)
+  })
+
+  test('edges that agree and flow that comes back make up for each other', () => {
+    expect(decideAutomatic({ ...good, peakScore: 0.06, forwardBackwardShare: 0.65 }, 1).outcome).toBe('aligned')
+    expect(decideAutomatic({ ...good, peakScore: 0.16, forwardBackwardShare: 0.35 }, 1).outcome).toBe('aligned')
   })
 
   test('an overwhelming match is believed although the heads were found badly', () => {

@@ -20,7 +20,15 @@ const [before, fresh, healed] = crownPhotos as [Photo, Photo, Photo]
 const { clientId, treatmentId } = before
 
 beforeEach(() =>
-  useComparisonView.setState({ mode: 'side-by-side', viewport: wholePicture, opacity: 0.5, split: 0.5, subject: null }),
+  useComparisonView.setState({
+    mode: 'side-by-side',
+    viewport: wholePicture,
+    opacity: 0.5,
+    split: 0.5,
+    subject: null,
+    isRigid: false,
+    isBendingShown: false,
+  }),
 )
 
 /** An engine that answers with this alignment, recorded first as main does. */
@@ -107,7 +115,7 @@ describe('comparing two photos', () => {
     const bridge = crownLibrary()
     const alignPair = vi.fn<Engine['alignPair']>(aligning(bridge)).mockRejectedValueOnce(new AppError('photo-missing'))
     await show(bridge, alignPair)
-    expect((await screen.findByRole('alert')).textContent).toContain('file is missing from the library folder')
+    expect((await screen.findByRole('alert')).textContent).toContain('is missing from the library folder')
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await within(await state()).findByText('Aligned')).toBeDefined()
   })

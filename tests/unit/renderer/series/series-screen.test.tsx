@@ -19,7 +19,7 @@ async function showBoard(photos: readonly Partial<Photo>[]) {
     bridge.record([{ type: 'photo-imported', version: 1, data }])
   })
   const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn() }
-  await showScreen(bridge, <SeriesScreen clientId={clientId} {...on} />)
+  await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
   await screen.findByRole('table', { name: 'Photos by angle and stage' })
   return { bridge, treatmentId, user: userEvent.setup(), ...on }
 }

@@ -13,6 +13,7 @@ function painted(mode: ComparisonMode, about: Partial<PaintedComparison> = {}, s
     reference: crownPhotos[0]!,
     moving: crownPhotos[2]!,
     alignment: null,
+    isRigid: false,
     mode,
     viewport: wholePicture,
     opacity: 0.3,

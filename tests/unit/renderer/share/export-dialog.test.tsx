@@ -25,7 +25,7 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', async () => ({}))
 })
 
-async function show(alignment: Alignment | null, work: Partial<Engine> = {}) {
+async function show(alignment: Alignment | null, work: Partial<Engine> = {}, isRigid = false) {
   const renderPane = vi.fn<Engine['renderPane']>(async () => new Blob(['pane'], { type: 'image/png' }))
   const savePicture = vi.fn<Engine['savePicture']>(async () => 'comparison.png')
   const onClose = vi.fn()
@@ -33,6 +33,7 @@ async function show(alignment: Alignment | null, work: Partial<Engine> = {}) {
     reference: before,
     moving: healed,
     alignment,
+    isRigid,
     mode: 'side-by-side',
     viewport: { ...wholePicture, zoom: 2 },
     opacity: 0.5,
@@ -56,11 +57,17 @@ describe('exporting a comparison', () => {
     const alignment = alignmentOf(before, healed)
     const { renderPane } = await show(alignment)
     await waitFor(() => expect(renderPane).toHaveBeenCalledTimes(2))
-    const [first, second] = renderPane.mock.calls
-    expect(first?.slice(0, 2)).toEqual([before.photoId, null])
-    expect(second?.slice(0, 2)).toEqual([healed.photoId, alignment.alignmentId])
-    expect(second?.[2]).toEqual(first?.[2])
-    expect(first?.[2]).toMatchObject({ centreX: 499.5, centreY: 399.5 })
+    const [first, second] = renderPane.mock.calls.map(([pane]) => pane)
+    expect(first).toMatchObject({ photoId: before.photoId, alignmentId: null })
+    expect(second).toMatchObject({ photoId: healed.photoId, alignmentId: alignment.alignmentId, isRigid: false })
+    expect(second?.view).toEqual(first?.view)
+    expect(first?.view).toMatchObject({ centreX: 499.5, centreY: 399.5 })
+  })
+
+  test('leaves the bending out where the screen does', async () => {
+    const { renderPane } = await show(alignmentOf(before, healed), {}, true)
+    await waitFor(() => expect(renderPane).toHaveBeenCalledTimes(2))
+    expect(renderPane.mock.calls.map(([pane]) => pane.isRigid)).toEqual([false, true])
   })
 
   test('saves under a neutral name, as the chosen kind of file, and says so', async () => {
@@ -93,7 +100,7 @@ describe('exporting a comparison', () => {
     await waitFor(() => expect(renderPane).toHaveBeenCalledTimes(2))
     await userEvent.click(screen.getByRole('radio', { name: /^1:1/ }))
     await waitFor(() => expect(renderPane).toHaveBeenCalledTimes(4))
-    const { widthPx, heightPx } = renderPane.mock.lastCall![2]
+    const { widthPx, heightPx } = renderPane.mock.lastCall![0].view
     expect([widthPx, heightPx]).toEqual([1080, 538])
     const canvas = screen.getByRole('img', { name: /^Preview/ })
     expect([canvas.getAttribute('width'), canvas.getAttribute('height')]).toEqual(['1080', '1080'])
@@ -118,14 +125,14 @@ describe('exporting a comparison', () => {
     const { renderPane } = await show(null)
     expect((await screen.findByRole('alert')).textContent).toContain('These photos are not aligned')
     await waitFor(() => expect(renderPane).toHaveBeenCalledTimes(2))
-    expect(renderPane.mock.calls.map(([, alignmentId]) => alignmentId)).toEqual([null, null])
+    expect(renderPane.mock.calls.map(([{ alignmentId }]) => alignmentId)).toEqual([null, null])
   })
 
   test('a failure is said plainly and can be tried again', async () => {
     const pane = async () => new Blob(['pane'], { type: 'image/png' })
     const renderPane = vi.fn<Engine['renderPane']>(pane).mockRejectedValueOnce(new AppError('photo-missing'))
     await show(alignmentOf(before, healed), { renderPane })
-    expect((await screen.findByRole('alert')).textContent).toContain('file is missing from the library folder')
+    expect((await screen.findByRole('alert')).textContent).toContain('is missing from the library folder')
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await saveWhenReady()
   })

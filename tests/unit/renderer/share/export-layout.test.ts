@@ -18,6 +18,7 @@ const comparison: ShownComparison = {
   reference,
   moving,
   alignment: alignmentOf(reference, moving),
+  isRigid: false,
   mode: 'side-by-side',
   viewport: wholePicture,
   opacity: 0.5,

@@ -1,0 +1,41 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { guessAngle } from '../../../shared/domain/angle-guess.ts'
+
+const yaw = fc.double({ min: -90, max: 90, noNaN: true })
+const confidence = fc.double({ min: 0.62, max: 1, noNaN: true })
+const opposite = { left: 'right', right: 'left', 'left-45': 'right-45', 'right-45': 'left-45', front: 'front' } as const
+
+describe('guessAngle', () => {
+  test('without a face there is no guess', () => {
+    expect(guessAngle(undefined)).toEqual({ angle: null, confidence: 0, faceYawDegrees: null, hasFace: false })
+  })
+
+  test.each([
+    [0, 'front'],
+    [-12, 'front'],
+    [40, 'right-45'],
+    [-50, 'left-45'],
+    [85, 'right'],
+    [-80, 'left'],
+  ])('a face turned by %i° is %s', (yawDegrees, angle) => {
+    expect(guessAngle({ yawDegrees, confidence: 0.9 }).angle).toBe(angle)
+  })
+
+  test.prop([yaw.filter((value) => value !== 0), confidence])(
+    'the other side is the mirrored guess',
+    (yawDegrees, score) => {
+      const one = guessAngle({ yawDegrees, confidence: score })
+      const other = guessAngle({ yawDegrees: -yawDegrees, confidence: score })
+      expect(other.angle).toBe(opposite[one.angle as keyof typeof opposite])
+      expect(other.confidence).toBe(one.confidence)
+    },
+  )
+
+  test.prop([yaw, confidence])('is never certain, and least so at a limit', (yawDegrees, score) => {
+    const found = guessAngle({ yawDegrees, confidence: score })
+    expect(found.confidence).toBeGreaterThan(0.25)
+    expect(found.confidence).toBeLessThanOrEqual(0.95)
+    expect(guessAngle({ yawDegrees: 25, confidence: score }).confidence).toBeLessThanOrEqual(found.confidence)
+  })
+})

@@ -1,46 +1,26 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { help } from '../../electron/cli/help.ts'
+import { ensureFreshBuild } from '../../scripts/fresh-build.mjs'
 import { temporaryFolder } from './photo-files.ts'
 
 const temporary = temporaryFolder()
 const root = join(import.meta.dirname, '../..')
-// inside the checkout, so that the packages are found
-const built = join(root, '.cache', `cli-test-${process.pid}`)
 const head = (name: string) => join(root, 'tests/fixtures/heads', `london-${name}.jpg`)
-
-async function buildEntry(folder: string, name: string): Promise<void> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: join(root, `electron/${folder}/${name}.ts`),
-      outDir: join(built, folder),
-      target: 'node20',
-      rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js' } },
-    },
-  })
-}
 
 function stipple(...given: string[]): Promise<{ code: number; out: string; error: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(built, 'cli/stipple.js'), ...given], { cwd: root }, (failure, out, error) =>
+    execFile(process.execPath, [join(root, 'dist/cli/stipple.js'), ...given], { cwd: root }, (failure, out, error) =>
       resolve({ code: failure ? Number(failure.code) : 0, out, error }),
     )
   })
 }
 
-beforeAll(async () => {
-  await buildEntry('engine', 'engine')
-  await buildEntry('cli', 'stipple')
-})
-afterAll(() => rm(built, { recursive: true, force: true }))
+beforeAll(() => ensureFreshBuild({ appFolder: root, log: () => undefined }), 120_000)
 
 describe('stipple on the command line', () => {
   test('explains itself', async () => {

@@ -4,7 +4,9 @@ import { fitSimilarity, scaleOf } from '../geometry/similarity.ts'
 import { applySimilarity } from '../geometry/transform.ts'
 
 const leastSpreadShare = 0.1
-const contradictionShare = 0.15
+/** Shares of the head's width: a miss that no turn of up to 10° explains, and one beyond which nothing is drawn. */
+const contradictionShare = 0.1
+const hopelessShare = 0.3
 const contradiction = 'The marks contradict each other.'
 
 /** Why marks can't place a photo at all, in plain words; undefined when they can. Marks on one spot are to be merged before. */
@@ -17,7 +19,7 @@ export function problemOfMarks(marks: readonly LandmarkPair[], referenceHeadWidt
   const similarity = fitSimilarity(marks.map(({ reference, moving }) => ({ from: reference, to: moving })))
   if (!similarity || scaleOf(similarity) < 0.05 || scaleOf(similarity) > 20) return contradiction
   const misses = missesOf(marks, referenceHeadWidthPx).sort((one, other) => one - other)
-  const isHopeless = (misses[misses.length >> 1] ?? 0) > 2 * contradictionShare
+  const isHopeless = (misses[misses.length >> 1] ?? 0) > hopelessShare
   if (isHopeless && !culpritOf(marks, referenceHeadWidthPx)) return contradiction
   return undefined
 }

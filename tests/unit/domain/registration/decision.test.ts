@@ -29,7 +29,7 @@ describe('decision', () => {
 
   test('edges that agree and flow that comes back make up for each other', () => {
     expect(decideAutomatic({ ...good, peakScore: 0.06, forwardBackwardShare: 0.65 }, 1).outcome).toBe('aligned')
-    expect(decideAutomatic({ ...good, peakScore: 0.16, forwardBackwardShare: 0.35 }, 1).outcome).toBe('aligned')
+    expect(decideAutomatic({ ...good, peakScore: 0.18, forwardBackwardShare: 0.35 }, 1).outcome).toBe('aligned')
   })
 
   test('an overwhelming match is believed although the heads were found badly', () => {

@@ -20,6 +20,13 @@ describe('judging marks', () => {
     expect(contradictionsIn(wrong, headPx)).toEqual(['Mark 5 doesn’t fit to the other marks: look at it again.'])
   })
 
+  test('a mark that is off by an eighth of the head is not passed over', () => {
+    const off = fair.map((pair, index) =>
+      index === 1 ? { ...pair, moving: { x: pair.moving.x + 0.13 * headPx * 1.2, y: pair.moving.y } } : pair,
+    )
+    expect(contradictionsIn(off, headPx)).toHaveLength(1)
+  })
+
   test.each([
     [fair.slice(0, 1), 'One mark says nothing about size and turn: place at least two.'],
     [[mark(100, 100), mark(110, 100)], 'The marks lie too close together: place them further apart.'],

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { _electron } from 'playwright-core'
 import { launchArguments } from './electron-runtime.mjs'
 
+const sampleTimeoutMs = 120_000
 const alignTimeoutMs = 120_000
 const exportTimeoutMs = 60_000
 
@@ -54,6 +55,7 @@ export async function performMainJob({ executablePath, appFolder, outFolder }) {
 
 /** @param {import('playwright-core').Page} window */
 async function compareSampleClient(window) {
+  await window.getByText('24 photos').waitFor({ timeout: sampleTimeoutMs })
   const sampleClient = window.getByRole('button', { name: /sample client/i })
   await sampleClient
     .or(window.getByRole('link', { name: /sample client/i }))
@@ -65,6 +67,9 @@ async function compareSampleClient(window) {
     .click()
   const outcome = window.getByRole('status').filter({ hasText: /aligned|check/i })
   await outcome.first().waitFor({ timeout: alignTimeoutMs })
+  // the aligned picture is drawn after the outcome is known
+  await window.locator('img[src*="/aligned"]').first().waitFor({ state: 'attached' })
+  await window.waitForFunction(() => [...document.images].every((image) => image.complete))
 }
 
 /** @param {import('playwright-core').Page} window */

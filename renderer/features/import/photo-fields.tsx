@@ -18,28 +18,10 @@ interface StageSelectProps {
 }
 
 /** Chooses a stage, or that it isn't known yet. */
-export function StageSelect({ label, stages, value, mixedLabel = 'Several stages', onChange }: StageSelectProps) {
-  return (
-    <select
-      className={styles.field}
-      aria-label={label}
-      data-unset={value === null || undefined}
-      value={value === undefined ? mixed : (value ?? '')}
-      onChange={(event) => onChange(event.currentTarget.value ? stageSchema.parse(event.currentTarget.value) : null)}
-    >
-      {value === undefined && (
-        <option value={mixed} disabled hidden>
-          {mixedLabel}
-        </option>
-      )}
-      <option value="">Stage not set</option>
-      {stages.map((stage) => (
-        <option key={stage} value={stage}>
-          {stageLabel(stage)}
-        </option>
-      ))}
-    </select>
-  )
+export function StageSelect({ stages, mixedLabel = 'Several stages', onChange, ...rest }: StageSelectProps) {
+  const choices = stages.map((stage) => ({ value: stage, label: stageLabel(stage) }))
+  const onText = (text: string) => onChange(text ? stageSchema.parse(text) : null)
+  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel="Stage not set" />
 }
 
 interface AngleSelectProps {
@@ -50,24 +32,41 @@ interface AngleSelectProps {
 }
 
 /** Chooses an angle, or that it isn't known yet. */
-export function AngleSelect({ label, value, mixedLabel = 'Several angles', onChange }: AngleSelectProps) {
+export function AngleSelect({ mixedLabel = 'Several angles', onChange, ...rest }: AngleSelectProps) {
+  const choices = angleIds.map((angle) => ({ value: angle, label: angleLabel(angle) }))
+  const onText = (text: string) => onChange(text ? angleSchema.parse(text) : null)
+  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel="Angle not set" />
+}
+
+interface KnownSelectProps {
+  readonly label: string
+  /** Null: not known yet. Undefined: the photos that it stands for differ. */
+  readonly value: string | null | undefined
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly unsetLabel: string
+  readonly mixedLabel: string
+  /** The chosen value, or nothing. */
+  readonly onText: (text: string) => void
+}
+
+function KnownSelect({ label, value, choices, unsetLabel, mixedLabel, onText }: KnownSelectProps) {
   return (
     <select
       className={styles.field}
       aria-label={label}
       data-unset={value === null || undefined}
       value={value === undefined ? mixed : (value ?? '')}
-      onChange={(event) => onChange(event.currentTarget.value ? angleSchema.parse(event.currentTarget.value) : null)}
+      onChange={(event) => onText(event.currentTarget.value)}
     >
       {value === undefined && (
         <option value={mixed} disabled hidden>
           {mixedLabel}
         </option>
       )}
-      <option value="">Angle not set</option>
-      {angleIds.map((angle) => (
-        <option key={angle} value={angle}>
-          {angleLabel(angle)}
+      <option value="">{unsetLabel}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
         </option>
       ))}
     </select>

@@ -1,12 +1,7 @@
-import { sampleField } from './displacement-field.ts'
+import { type Size, sampleField } from './displacement-field.ts'
 import type { Point } from './points.ts'
 import { composeSimilarities, invertSimilarity, scaleOf } from './similarity.ts'
 import { applySimilarity, displacementAt, type Transform, toMoving } from './transform.ts'
-
-interface Size {
-  readonly widthPx: number
-  readonly heightPx: number
-}
 
 const mostRounds = 30
 const closeEnoughPx = 1e-4

@@ -28,6 +28,9 @@ const viewport: fc.Arbitrary<Viewport> = fc
     centreY: 0.5 + 0.5 * y * (1 - 1 / zoom),
   }))
 
+/** The viewport, zoomed out as far as the pane asks: a viewport may come from a smaller pane, where more magnification is possible. */
+const reachableIn = (view: Viewport, on: Size, of: Size) => zoomAt(view, on, of, { x: 0, y: 0 }, 1)
+
 const onPicture = (at: { x: number; y: number }, { widthPx, heightPx }: Size) => ({
   x: at.x * widthPx - 0.5,
   y: at.y * heightPx - 0.5,
@@ -55,7 +58,8 @@ describe('viewport', () => {
 
   test.prop([viewport, pane, picture, place, numberBetween(1, 4)])(
     'is where it was after zooming in and out at the same point',
-    (view, on, of, at, factor) => {
+    (anyView, on, of, at, factor) => {
+      const view = reachableIn(anyView, on, of)
       const cursor = toScreen(view, on, of, onPicture(at, of))
       const zoomed = zoomAt(view, on, of, cursor, factor)
       const back = zoomAt(zoomed, on, of, cursor, view.zoom / zoomed.zoom)
@@ -96,6 +100,15 @@ describe('viewport', () => {
     const middleOf = (on: Size) => toPicture(view, on, of, { x: on.widthPx / 2, y: on.heightPx / 2 })
     expect(middleOf(one).x).toBeCloseTo(middleOf(other).x, 6)
     expect(middleOf(one).y).toBeCloseTo(middleOf(other).y, 6)
+  })
+
+  test('a viewport from a smaller pane comes down to the largest zoom of this one', () => {
+    const [on, of] = [
+      { widthPx: 2843, heightPx: 2843 },
+      { widthPx: 1000, heightPx: 1000 },
+    ]
+    const fromSmallerPane = { zoom: 8, centreX: 0.5, centreY: 0.5 }
+    expect(scaleOf(zoomAt(fromSmallerPane, on, of, { x: 0, y: 0 }, 1), on, of)).toBeCloseTo(16, 9)
   })
 
   test.prop([pane, picture, place, numberBetween(0.1, 50)])(

@@ -1,4 +1,5 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
+import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
 import type { StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
@@ -6,7 +7,7 @@ import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/doma
 import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measurements.ts'
 import type { Photo } from '../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
-import type { FiledPhoto, FileOffer, Notice, StagedPhoto } from '../shared/ipc/contract.ts'
+import type { FiledPhoto, FileOffer, Notice, SortedPhoto, StagedPhoto } from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
 import type { ErrorReply } from '../shared/ipc/result.ts'
 
@@ -86,6 +87,12 @@ export interface Engine {
   offerFiles(files: readonly File[]): Promise<FileOffer[]>
   /** Copies, hashes and decodes one offered file. */
   stagePhoto(offerId: string, options?: WorkOptions): Promise<StagedPhoto>
+  /** The angle whose sorted photos (the treatment's, and those of `sorted`) a staged photo looks like; null where none stands out. */
+  matchAngle(
+    photo: Pick<FiledPhoto, 'photoId' | 'quarterTurns'>,
+    treatmentId: TreatmentId,
+    sorted: readonly SortedPhoto[],
+  ): Promise<AngleMatch | null>
   /** Makes staged photos part of the library; resolves when they are safe on the disk and in the projection. */
   acceptPhotos(clientId: ClientId, treatmentId: TreatmentId, photos: FiledPhoto[]): Promise<void>
   /** Forgets staged photos that the user doesn't want; the files that they came from are not touched. */

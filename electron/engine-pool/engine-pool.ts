@@ -8,6 +8,8 @@ const timeoutsMs: Record<TaskName, number> = {
   'make-rendition': 45_000,
   'find-head': 60_000,
   'guess-angle': 60_000,
+  'look-at-head': 60_000,
+  'match-angle': 60_000,
   'align-pair': 180_000,
   'measure-photo': 45_000,
   'render-view': 60_000,

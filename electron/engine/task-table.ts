@@ -4,7 +4,9 @@ import { encodePicture } from './tasks/encode-picture.ts'
 import { findHead } from './tasks/find-head.ts'
 import { guessAngleOfPhoto } from './tasks/guess-angle.ts'
 import { inspectPhoto } from './tasks/inspect-photo.ts'
+import { lookAtHead } from './tasks/look-at-head.ts'
 import { makeRendition } from './tasks/make-rendition.ts'
+import { matchAngle } from './tasks/match-angle.ts'
 import { measurePhoto } from './tasks/measure-photo.ts'
 import { renderView } from './tasks/render-view.ts'
 
@@ -18,6 +20,8 @@ export const taskTable: TaskTable = {
   'make-rendition': makeRendition,
   'find-head': findHead,
   'guess-angle': guessAngleOfPhoto,
+  'look-at-head': lookAtHead,
+  'match-angle': matchAngle,
   'align-pair': alignPair,
   'measure-photo': measurePhoto,
   'render-view': renderView,

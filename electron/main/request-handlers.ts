@@ -5,6 +5,7 @@ import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
 import type { PairAligner } from './align-pair.ts'
+import { AngleMatcher } from './angle-matcher.ts'
 import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
@@ -35,6 +36,7 @@ export interface Machine {
 export function makeRequestHandlers(machine: Machine): RequestHandlers {
   const { library, pool, renditions, staging, offers, work } = machine
   const measurer = new PhotoMeasurer(pool, renditions)
+  const angleMatcher = new AngleMatcher(library, pool, renditions, staging)
   const followed = (workId: string, signal: AbortSignal) => ({
     signal,
     onProgress: (fraction: number, step: string) => machine.onProgress(workId, fraction, step),
@@ -67,6 +69,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
       await staging.discard(photoIds)
       return {}
     },
+    'import.match-angle': async (asked) => ({ match: await angleMatcher.match(asked) }),
     'align.pair': ({ referenceId, movingId, workId }) =>
       work.run(workId, (signal) =>
         machine.aligner.align([getPhoto(library, referenceId), getPhoto(library, movingId)], followed(workId, signal)),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
+import type { PhotoFile } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
@@ -98,6 +99,12 @@ export class StagingArea {
       if (error instanceof AppError && error.code !== 'cancelled') return null
       throw error
     }
+  }
+
+  /** A staged photo's copy as the engine reads it; undefined when it doesn't wait here any more. */
+  fileOf(photoId: string, quarterTurns: number): PhotoFile | undefined {
+    const entry = this.#staged.get(photoId)
+    return entry && { path: entry.original.stagedPath, quarterTurns }
   }
 
   /** Makes staged photos part of the library: files first, then one append for all of them. */

@@ -15,10 +15,11 @@ export interface SeriesProgress {
 interface Memory {
   readonly of: ClientId | null
   readonly tried: ReadonlySet<string>
+  /** The pair in work. It stays until it has ended, whatever is recorded meanwhile: to cancel it would cost its engine process. */
+  readonly current: string | undefined
   readonly isStopped: boolean
 }
 
-const nothingTried: ReadonlySet<string> = new Set()
 const noSeries: Watched<ClientSeries> = { subscribe: () => ({ unsubscribe: () => undefined }) }
 
 /**
@@ -28,8 +29,9 @@ const noSeries: Watched<ClientSeries> = { subscribe: () => ({ unsubscribe: () =>
 export function useBackgroundAlignment(clientId: ClientId | null): SeriesProgress | null {
   const { library, engine } = usePorts()
   const series = useWatched(useMemo(() => (clientId ? library.watchSeries(clientId) : noSeries), [library, clientId]))
-  const [memory, setMemory] = useState<Memory>({ of: clientId, tried: new Set(), isStopped: false })
-  const { tried, isStopped } = memory.of === clientId ? memory : { tried: nothingTried, isStopped: false }
+  const [kept, setMemory] = useState<Memory>(() => memoryOf(clientId))
+  const memory = useMemo(() => (kept.of === clientId ? kept : memoryOf(clientId)), [kept, clientId])
+  const { tried, isStopped } = memory
 
   const plan = useMemo(() => (series ? planAlignments(series.photos, series.references) : []), [series])
   const waiting = useMemo(() => {
@@ -37,24 +39,33 @@ export function useBackgroundAlignment(clientId: ClientId | null): SeriesProgres
     return unsettledPairs(plan, series.photos, series.alignments).filter((pair) => !tried.has(keyOf(plan, pair)))
   }, [plan, series, tried])
   const next = isStopped ? undefined : waiting[0]
-  const nextKey = next && keyOf(plan, next)
+  const current = memory.current ?? (next && keyOf(plan, next))
+  if (memory !== kept || memory.current !== current) setMemory({ ...memory, current })
 
   useEffect(() => {
-    if (!nextKey) return
-    const [, referenceId, movingId] = nextKey.split('/') as [string, PhotoPair['referenceId'], PhotoPair['movingId']]
+    if (!current) return
+    const [, referenceId, movingId] = current.split('/') as [string, PhotoPair['referenceId'], PhotoPair['movingId']]
     const abort = new AbortController()
-    const end = () => setMemory({ of: clientId, tried: new Set([...tried, nextKey]), isStopped: false })
+    const end = () => !abort.signal.aborted && setMemory((latest) => ended(latest, current))
     // what can't be aligned is told when the pair is opened, not here
-    engine.alignPair(referenceId, movingId, { signal: abort.signal }).then(end, () => !abort.signal.aborted && end())
+    engine.alignPair(referenceId, movingId, { signal: abort.signal }).then(end, end)
     return () => abort.abort()
-  }, [engine, nextKey, clientId, tried])
+  }, [engine, current])
 
-  if (!next) return null
+  if (isStopped || waiting.length === 0) return null
   return {
     done: plan.length - waiting.length,
     total: plan.length,
-    stop: () => setMemory({ of: clientId, tried, isStopped: true }),
+    stop: () => setMemory({ ...memory, current: undefined, isStopped: true }),
   }
+}
+
+function memoryOf(clientId: ClientId | null): Memory {
+  return { of: clientId, tried: new Set(), current: undefined, isStopped: false }
+}
+
+function ended(memory: Memory, key: string): Memory {
+  return { ...memory, tried: new Set([...memory.tried, key]), current: undefined }
 }
 
 /** A pair's place in the plan counts: it comes twice where the series may offer a better way the second time. */

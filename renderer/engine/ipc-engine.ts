@@ -13,6 +13,10 @@ export function createIpcEngine(bridge: Bridge, feed: LedgerFeed): Engine {
     offerFiles: async (files) => unwrap(await bridge.offerFiles(files)).offers,
     stagePhoto: (offerId, options = {}) =>
       work(options, (workId) => bridge.request('import.stage', { offerId, workId })),
+    matchAngle: async ({ photoId, quarterTurns }, treatmentId, sorted) => {
+      const asked = { photoId, quarterTurns, treatmentId, sorted: [...sorted] }
+      return unwrap(await bridge.request('import.match-angle', asked)).match
+    },
     acceptPhotos: async (clientId, treatmentId, photos) => {
       const { lastSeq } = unwrap(await bridge.request('import.accept', { clientId, treatmentId, photos }))
       await feed.reached(lastSeq)

@@ -1,4 +1,5 @@
 import type { Angle } from './angle.ts'
+import type { AngleMatch } from './angle-by-matching.ts'
 
 /**
  * Which angle a photo seems to show. `angle` is null where no face tells it: top, crown, back and close crops look alike to a face detector.
@@ -51,4 +52,35 @@ export function guessAngle(face: FaceTurn | undefined): AngleGuess {
     faceYawDegrees: yawDegrees,
     hasFace: true,
   }
+}
+
+/** A guess that is wrong more often than this isn't proposed. */
+const leastConfidence = 0.7
+
+/** An angle to propose, and what speaks for it. */
+export interface ProposedAngle {
+  readonly angle: Angle
+  readonly from: 'face' | 'matching' | 'both'
+}
+
+/** True where the face alone tells the angle, so that nothing else need be asked. */
+export function isToldByFace(guess: { readonly confidence: number } | null): boolean {
+  return guess !== null && guess.confidence >= leastConfidence
+}
+
+/**
+ * What the face and the likeness to sorted photos say together: a sure face decides alone; otherwise they confirm or contradict one another, as independent
+ * evidence does. Null where they aren't sure enough.
+ */
+export function proposedAngle(
+  face: { readonly angle: Angle; readonly confidence: number } | null,
+  match: AngleMatch | null,
+): ProposedAngle | null {
+  if (face && isToldByFace(face)) return { angle: face.angle, from: 'face' }
+  if (!match) return null
+  const doubt = 1 - match.confidence
+  if (face?.angle === match.angle)
+    return doubt * (1 - face.confidence) <= 1 - leastConfidence ? { angle: match.angle, from: 'both' } : null
+  const confidence = match.confidence * (1 - (face?.confidence ?? 0))
+  return confidence >= leastConfidence ? { angle: match.angle, from: 'matching' } : null
 }

@@ -45,6 +45,14 @@ export const filedPhotoSchema = z.object({
 })
 export type FiledPhoto = z.infer<typeof filedPhotoSchema>
 
+/** A photo under review whose angle a person set just now. */
+export const sortedPhotoSchema = z.object({
+  photoId: photoIdSchema,
+  angle: angleSchema,
+  quarterTurns: z.int().min(0).max(3),
+})
+export type SortedPhoto = z.infer<typeof sortedPhotoSchema>
+
 /** Something that happened at start and that the user should know; nothing was deleted. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('torn-record-set-aside') }),
@@ -103,6 +111,15 @@ export const contract = {
     output: z.object({ lastSeq: z.int().nonnegative() }),
   },
   'import.discard': { input: z.object({ photoIds: z.array(photoIdSchema).max(5000) }), output: z.object({}) },
+  'import.match-angle': {
+    input: z.object({
+      photoId: photoIdSchema,
+      quarterTurns: z.int().min(0).max(3),
+      treatmentId: treatmentIdSchema,
+      sorted: z.array(sortedPhotoSchema).max(50),
+    }),
+    output: z.object({ match: z.object({ angle: angleSchema, confidence: z.number() }).nullable() }),
+  },
   'align.pair': {
     input: z.object({ referenceId: photoIdSchema, movingId: photoIdSchema, workId: workIdSchema }),
     output: alignmentSchema,

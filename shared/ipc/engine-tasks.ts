@@ -1,4 +1,6 @@
 import type { AlignmentResult, LandmarkPair } from '../domain/alignment.ts'
+import type { AngleMatch, SortedLook } from '../domain/angle-by-matching.ts'
+import type { HeadLook } from '../domain/angle-by-matching-likeness.ts'
 import type { AngleGuess } from '../domain/angle-guess.ts'
 import type { CaptureDate } from '../domain/capture-date.ts'
 import type { Transform } from '../domain/geometry/transform.ts'
@@ -22,7 +24,7 @@ export interface PhotoInspection {
   readonly isDamaged: boolean
 }
 
-/** A photo of a pair; `head` is what a person drew, null lets the engine find it. */
+/** A photo and its head (upright full-size pixels) as far as it is known; null lets the engine find it. */
 export interface PairPhoto extends PhotoFile {
   readonly head: HeadEllipse | null
 }
@@ -63,6 +65,10 @@ export interface EngineTasks {
   'find-head': { input: { photo: PhotoFile }; output: HeadEllipse }
   /** Guesses which angle a photo shows, by the face in it. */
   'guess-angle': { input: { photo: PhotoFile }; output: AngleGuess }
+  /** Reduces a photo to what tells from which side its head is seen; `head` (full-size pixels) null lets the engine find it. */
+  'look-at-head': { input: PairPhoto; output: HeadLook }
+  /** Finds the angle whose sorted photos a photo looks like; see `angleByMatching`. */
+  'match-angle': { input: { look: HeadLook; sorted: SortedLook[] }; output: AngleMatch | null }
   /** Measures light, sharpness and room of the head (full-size pixels) in a photo. */
   'measure-photo': { input: { photo: PhotoFile; head: HeadEllipse }; output: PhotoMeasurements }
   /** Draws a photo through a transform (null: the photo is the reference) into a view of the reference frame, by one resampling from the original. */

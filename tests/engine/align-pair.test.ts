@@ -197,6 +197,6 @@ describe('marks by hand', () => {
     landmarks.push({ reference: { x: 345, y: 340 }, moving: { x: 500, y: 340 } })
     const result = await align(head('042_03'), head('042_08'), landmarks)
     expect(result.outcome).not.toBe('aligned')
-    expect(result.quality.reasons).toContain('Mark 5 doesn’t fit to the other marks: look at it again.')
+    expect(result.quality.reasons).toContain('Mark 5 doesn’t fit the other marks: look at it again.')
   })
 })

@@ -15,6 +15,7 @@ import { decideAutomatic, decideByHand, type MeasuredAlignment } from '../../../
 import { ellipseMask } from '../../../shared/domain/registration/ellipse-mask.ts'
 import { contradictionsIn, problemOfMarks } from '../../../shared/domain/registration/judge-marks.ts'
 import { lumaOfRgb } from '../../../shared/domain/registration/plane.ts'
+import type { Pause } from '../../../shared/domain/registration/refine-bent.ts'
 import { startFromFaces, startFromFeatures } from '../../../shared/domain/registration/start-similarities.ts'
 import { storedTransform } from '../../../shared/domain/registration/stored-transform.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -22,6 +23,7 @@ import type { EngineTasks, PairAlignment, PairPhoto, TaskContext } from '../../.
 import { facePointsOf } from '../face-vision.ts'
 import { naming } from '../name-file-in-error.ts'
 import { equalised, matchedFeatures } from '../opencv-vision.ts'
+import { personIn } from '../person-vision.ts'
 import type { Pixels } from '../pixels.ts'
 import { readUprightPixels } from '../sharp-images.ts'
 import { headOf } from './find-head.ts'
@@ -36,6 +38,11 @@ export async function alignPair(input: AlignPair['input'], context: TaskContext)
     if (context.signal.aborted) throw new AppError('cancelled')
     context.onProgress(fraction, name)
   }
+  const pauses = (from: number, to: number, name: string) => async (share: number) => {
+    // a cancel can only arrive while nothing runs
+    await new Promise((resolve) => setImmediate(resolve))
+    step(from + (to - from) * share, name)
+  }
   step(0, 'Reading the photos')
   const reference = await readHead(input.reference)
   step(0.15, 'Reading the photos')
@@ -43,16 +50,18 @@ export async function alignPair(input: AlignPair['input'], context: TaskContext)
   const heads = { referenceHead: reference.ellipse, movingHead: moving.ellipse }
   step(0.3, 'Looking for what both show')
   const marks = mergeCoinciding(input.landmarks)
-  if (marks.length > 0) return { ...alignByMarks(reference, moving, marks), ...heads }
+  if (marks.length > 0) {
+    return { ...(await alignByMarks(reference, moving, marks, pauses(0.3, 1, 'Aligning'))), ...heads }
+  }
   const starts = input.starts.map(({ similarity }) => similarity)
-  const found = alignHeads(reference, moving, starts, true, (fraction) => step(0.3 + 0.4 * fraction, 'Aligning'))
+  const found = await alignHeads(reference, moving, starts, true, pauses(0.3, 0.7, 'Aligning'))
   const first = found && judgeAutomatic(found, reference, moving)
   if (first?.outcome === 'aligned') return { ...first, ...heads }
   step(0.7, 'Looking for other ways')
   const further = [await startByFaces(reference, moving), await startByFeatures(reference, moving)].filter(
     (start) => start !== undefined,
   )
-  const other = alignHeads(reference, moving, further, false, (fraction) => step(0.8 + 0.2 * fraction, 'Aligning'))
+  const other = await alignHeads(reference, moving, further, false, pauses(0.8, 1, 'Aligning'))
   const second = other && judgeAutomatic(other, reference, moving)
   const best = second && (!first || second.quality.peakScore > first.quality.peakScore) ? second : first
   return { ...(best ?? refused('automatic', 'Nothing in the photos says where to begin.')), ...heads }
@@ -67,7 +76,8 @@ async function readHead(photo: PairPhoto): Promise<DecodedHead> {
   const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, workingLongestSidePx))
   const ellipse = photo.head ?? (await headOf(pixels))
   const luma = await equalised(lumaOfRgb(pixels.data, pixels.widthPx, pixels.heightPx))
-  return { pixels, luma, ellipse, fullWidthPx: pixels.fullWidthPx, fullHeightPx: pixels.fullHeightPx }
+  const person = await personIn(pixels)
+  return { pixels, luma, person, ellipse, fullWidthPx: pixels.fullWidthPx, fullHeightPx: pixels.fullHeightPx }
 }
 
 async function startByFaces(reference: DecodedHead, moving: DecodedHead): Promise<Similarity | undefined> {
@@ -115,9 +125,14 @@ function judgeAutomatic(alignment: HeadAlignment, reference: HeadPhoto, moving: 
   }
 }
 
-function alignByMarks(reference: HeadPhoto, moving: HeadPhoto, marks: readonly LandmarkPair[]): Judged {
+async function alignByMarks(
+  reference: HeadPhoto,
+  moving: HeadPhoto,
+  marks: readonly LandmarkPair[],
+  pause: Pause,
+): Promise<Judged> {
   const problem = problemOfMarks(marks, headWidthPx(reference.ellipse))
-  const alignment = problem ? undefined : alignHeadsByMarks(reference, moving, marks)
+  const alignment = problem ? undefined : await alignHeadsByMarks(reference, moving, marks, pause)
   if (!alignment) return refused('by-hand', problem ?? 'The marks lie on one spot.')
   const measured = measuresOf(alignment)
   const contradictions = contradictionsIn(marks, headWidthPx(reference.ellipse))

@@ -21,12 +21,14 @@ interface LandmarkPaneProps {
   readonly viewport: Viewport
   readonly onViewport: (viewport: Viewport) => void
   readonly hasLoupe: boolean
+  /** The pair (from 0) that doesn't fit the others. */
+  readonly doubted: number | null
   readonly children: ReactNode
 }
 
 /** One photo of the pair with its marks; a click places the next one. */
 export function LandmarkPane(props: LandmarkPaneProps) {
-  const { side, label, picture, editing, dispatch, viewport, onViewport, hasLoupe, children } = props
+  const { side, label, picture, editing, dispatch, viewport, onViewport, hasLoupe, doubted, children } = props
   const { frame } = picture
   const holder = useRef<HTMLDivElement>(null)
   const { target, handlers } = useLoupeTarget(holder)
@@ -71,6 +73,7 @@ export function LandmarkPane(props: LandmarkPaneProps) {
               side={side}
               pairs={editing.pairs}
               selected={editing.selected}
+              doubted={doubted}
               viewport={viewport}
               pane={pane}
               frame={frame}

@@ -20,6 +20,8 @@ interface LandmarkPointsProps {
   readonly side: Side
   readonly pairs: readonly DraftPair[]
   readonly selected: MarkName | null
+  /** The pair (from 0) that doesn't fit the others. */
+  readonly doubted: number | null
   readonly viewport: Viewport
   readonly pane: Size
   readonly frame: Size
@@ -27,7 +29,8 @@ interface LandmarkPointsProps {
 }
 
 /** The marks in one photo: each a button that is dragged, nudged by arrow keys (Shift: 10 px) and removed by Delete. */
-export function LandmarkPoints({ side, pairs, selected, viewport, pane, frame, dispatch }: LandmarkPointsProps) {
+export function LandmarkPoints(props: LandmarkPointsProps) {
+  const { side, pairs, selected, doubted, viewport, pane, frame, dispatch } = props
   return pairs.map((pair, index) => {
     const point = pair[side]
     if (!point) return null
@@ -38,6 +41,7 @@ export function LandmarkPoints({ side, pairs, selected, viewport, pane, frame, d
       <Mark
         key={markColours[index]}
         {...{ mark, at, dispatch }}
+        isDoubted={index === doubted}
         selection={isSelected ? selected : null}
         onDrag={(screen) =>
           dispatch({ type: 'drag', mark, to: onPhoto(toPicture(viewport, pane, frame, screen), frame) })
@@ -62,6 +66,7 @@ function onPhoto({ x, y }: Point, frame: Size): Point {
 interface MarkProps {
   readonly mark: MarkName
   readonly at: Point
+  readonly isDoubted: boolean
   /** The present selection where it is this mark: each new one takes the focus. */
   readonly selection: MarkName | null
   readonly onDrag: (screen: Point) => void
@@ -77,7 +82,7 @@ const arrows: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-function Mark({ mark, at, selection, onDrag, onNudge, dispatch }: MarkProps) {
+function Mark({ mark, at, isDoubted, selection, onDrag, onNudge, dispatch }: MarkProps) {
   const element = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (selection) element.current?.focus({ preventScroll: true })
@@ -119,8 +124,10 @@ function Mark({ mark, at, selection, onDrag, onNudge, dispatch }: MarkProps) {
       className={classes.mark}
       data-mark={mark.index}
       data-selected={selection !== null}
+      data-doubted={isDoubted}
       style={{ left: at.x, top: at.y, color: markColours[mark.index] }}
       aria-label={`Landmark ${mark.index + 1} in the ${mark.side} photo`}
+      aria-description={isDoubted ? 'Doesn’t fit the other landmarks' : undefined}
       aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
       onFocus={() => dispatch({ type: 'select', mark })}
       onPointerDown={onPointerDown}
@@ -132,6 +139,7 @@ function Mark({ mark, at, selection, onDrag, onNudge, dispatch }: MarkProps) {
       <span className={classes.markRing} aria-hidden />
       <span className={classes.markNumber} aria-hidden>
         {mark.index + 1}
+        {isDoubted && ' !'}
       </span>
     </button>
   )

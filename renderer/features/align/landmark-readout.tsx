@@ -1,15 +1,20 @@
-import { Button, Text } from '@mantine/core'
-import { CircleAlert, CircleCheck, Crosshair, type LucideIcon, TriangleAlert } from 'lucide-react'
+import { Text } from '@mantine/core'
+import { CircleAlert, CircleCheck, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import { headWidthPx } from '../../../shared/domain/head.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import classes from './align.module.css'
 import { type Exactness, type ExactnessBand, exactnessOf } from './landmark-exactness.ts'
+import type { MarksDoubt } from './marks-doubt.ts'
+import { ShowPair } from './show-pair.tsx'
 import { useHeadDraft } from './use-head-draft.ts'
 
 interface LandmarkReadoutProps {
   readonly landmarks: readonly LandmarkPair[]
   readonly moving: Photo
+  readonly doubt: MarksDoubt | null
+  /** The doubt is said elsewhere on the screen. */
+  readonly isDoubtSaid: boolean
   /** Shows a pair (from 0) in both photos and chooses it. */
   readonly onGoTo: (index: number) => void
 }
@@ -21,10 +26,10 @@ const bands: Readonly<Record<ExactnessBand, { word: string; icon: LucideIcon }>>
 }
 
 /** Says how exact the marks are: each pair in turn is held out and compared with where the others expect it. */
-export function LandmarkReadout({ landmarks, moving, onGoTo }: LandmarkReadoutProps) {
+export function LandmarkReadout({ landmarks, moving, doubt, isDoubtSaid, onGoTo }: LandmarkReadoutProps) {
   const head = useHeadDraft(moving)
   const exactness = exactnessOf(landmarks, head.ellipse && headWidthPx(head.ellipse))
-  const misfit = exactness.kind === 'measured' ? exactness.misfit : null
+  const advice = doubt ? !isDoubtSaid && doubt : misfitAdvice(exactness)
   return (
     <div className={classes.readout}>
       <div className={classes.readoutText} role="status" aria-label="How exact the landmarks are">
@@ -32,23 +37,13 @@ export function LandmarkReadout({ landmarks, moving, onGoTo }: LandmarkReadoutPr
         <Text size="sm" span>
           {sentenceOf(exactness, head.error !== undefined)}
         </Text>
-        {misfit && (
+        {advice && (
           <Text size="sm" span fw={600}>
-            Pair {misfit.index + 1} doesn’t fit the others: {tenths(misfit.errorPercent)} %.
+            {advice.sentence}
           </Text>
         )}
       </div>
-      {misfit && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          flex="none"
-          leftSection={<Crosshair size={14} aria-hidden />}
-          onClick={() => onGoTo(misfit.index)}
-        >
-          Show pair {misfit.index + 1}
-        </Button>
-      )}
+      {advice && advice.index !== null && <ShowPair index={advice.index} onGoTo={onGoTo} />}
     </div>
   )
 }
@@ -60,6 +55,16 @@ function Band({ band }: { band: ExactnessBand }) {
       <Icon size={16} aria-hidden />
       {word}
     </span>
+  )
+}
+
+function misfitAdvice(exactness: Exactness): MarksDoubt | null {
+  const misfit = exactness.kind === 'measured' ? exactness.misfit : null
+  return (
+    misfit && {
+      sentence: `Pair ${misfit.index + 1} doesn’t fit the others: ${tenths(misfit.errorPercent)} %.`,
+      index: misfit.index,
+    }
   )
 }
 

@@ -1,10 +1,10 @@
-import { Button, Group, Kbd, Switch, Text, Tooltip } from '@mantine/core'
-import { Eraser, Trash2, Undo2 } from 'lucide-react'
-import { useReducer, useState } from 'react'
+import { Button, Group, Text } from '@mantine/core'
+import { useMemo, useReducer, useState } from 'react'
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
-import type { Photo } from '../../../shared/domain/photo.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { type HeadEllipse, headWidthPx } from '../../../shared/domain/head.ts'
+import { type Photo, shownHead, shownSize } from '../../../shared/domain/photo.ts'
+import { centredHead } from '../../../shared/domain/registration/head-from-foreground.ts'
 import { PhotoLabel } from '../../viewer/photo-label.tsx'
 import { pictureOfPhoto } from '../../viewer/picture.ts'
 import classes from './align.module.css'
@@ -12,6 +12,8 @@ import { completePairs, editLandmarks, fewestPairs, noLandmarks } from './landma
 import { nextStep, saveRefusal } from './landmark-guidance.ts'
 import { LandmarkPane, useOwnViewport } from './landmark-pane.tsx'
 import { LandmarkReadout } from './landmark-readout.tsx'
+import { LandmarkTools } from './landmark-tools.tsx'
+import { doubtOf } from './marks-doubt.ts'
 import { SaveButton } from './save-button.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { viewportOn } from './view-of-mark.ts'
@@ -43,14 +45,18 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
   const [hasLoupe, setLoupe] = useState(true)
   const [referenceView, movingView] = [useOwnViewport(), useOwnViewport()]
   useEditorKeys({ undo: () => dispatch({ type: 'undo' }), toggleLoupe: () => setLoupe((isOn) => !isOn) })
-  const { pairs, selected } = editing
-  const complete = completePairs(pairs)
+  const { pairs } = editing
+  const complete = useMemo(() => completePairs(pairs), [pairs])
   const canPreview = complete.length >= fewestPairs
+  const head = useMemo(() => assumedHead(reference), [reference])
+  const doubt = useMemo(() => (canPreview ? doubtOf(complete, headWidthPx(head)) : null), [canPreview, complete, head])
   const isBackToAutomatic = saved.length > 0 && pairs.length === 0
   const refusal = isBackToAutomatic ? null : saveRefusal(pairs)
-  const pictures = { reference: pictureOfPhoto(reference), moving: pictureOfPhoto(moving) }
-  const shared = { editing, dispatch, hasLoupe }
-  const removeSelected = () => selected && dispatch({ type: 'remove', index: selected.index })
+  const pictures = useMemo(
+    () => ({ reference: pictureOfPhoto(reference), moving: pictureOfPhoto(moving) }),
+    [reference, moving],
+  )
+  const shared = { editing, dispatch, hasLoupe, doubted: doubt?.index ?? null }
   const goTo = (index: number) => {
     const pair = pairs[index]
     if (!pair?.reference || !pair.moving) return
@@ -73,50 +79,11 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
-          {canPreview && (
-            <Switch
-              label="Preview"
-              size="sm"
-              checked={isPreviewWanted}
-              onChange={(event) => setPreviewWanted(event.currentTarget.checked)}
-            />
-          )}
-          <Tooltip
-            label={
-              <>
-                Magnify the spot at the pointer <Kbd size="xs">L</Kbd>
-              </>
-            }
-          >
-            <div>
-              <Switch
-                label="Loupe"
-                size="sm"
-                aria-keyshortcuts="L"
-                checked={hasLoupe}
-                onChange={(event) => setLoupe(event.currentTarget.checked)}
-              />
-            </div>
-          </Tooltip>
-          <IconButton
-            icon={Undo2}
-            label="Undo the last step"
-            keyHint="Ctrl Z"
-            disabled={editing.past.length === 0}
-            onClick={() => dispatch({ type: 'undo' })}
-          />
-          <IconButton
-            icon={Trash2}
-            label={selected ? `Remove landmark ${selected.index + 1}` : 'Remove the chosen landmark'}
-            keyHint="Delete"
-            disabled={!selected}
-            onClick={removeSelected}
-          />
-          <IconButton
-            icon={Eraser}
-            label="Remove all landmarks"
-            disabled={pairs.length === 0}
-            onClick={() => dispatch({ type: 'remove-all' })}
+          <LandmarkTools
+            {...{ editing, dispatch, hasLoupe }}
+            onLoupe={setLoupe}
+            hasPreview={canPreview ? isPreviewWanted : null}
+            onPreview={setPreviewWanted}
           />
           <Button variant="default" onClick={onCancel}>
             Cancel
@@ -124,7 +91,9 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
           <SaveButton refusal={refusal} onSave={() => onSave(complete)} />
         </Group>
       </div>
-      {canPreview && <LandmarkReadout landmarks={complete} moving={moving} onGoTo={goTo} />}
+      {canPreview && (
+        <LandmarkReadout landmarks={complete} {...{ moving, doubt }} isDoubtSaid={isPreviewWanted} onGoTo={goTo} />
+      )}
       <div className={classes.panes}>
         <LandmarkPane
           side="reference"
@@ -143,10 +112,18 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
             reference={pictures.reference}
             moving={pictures.moving}
             landmarks={complete}
+            {...{ head, doubt }}
+            onGoTo={goTo}
             {...referenceView}
           />
         )}
       </div>
     </div>
   )
+}
+
+/** The head as it is known; as long as it isn't, the middle of the photo. */
+function assumedHead(photo: Photo): HeadEllipse {
+  const { widthPx, heightPx } = shownSize(photo)
+  return shownHead(photo) ?? centredHead(widthPx, heightPx)
 }

@@ -1,30 +1,43 @@
 import { Slider, Text } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
-import { transformFromLandmarks } from '../../../shared/domain/geometry/transform-from-landmarks.ts'
+import type { Transform } from '../../../shared/domain/geometry/transform.ts'
 import type { Size, Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import type { HeadEllipse } from '../../../shared/domain/head.ts'
 import { PhotoViewer } from '../../viewer/photo-viewer.tsx'
 import type { Picture } from '../../viewer/picture.ts'
 import { usePicture } from '../../viewer/use-picture.ts'
 import { type PaintedPhoto, paintPhoto, paintWarped } from '../../viewer/warp-painter.ts'
 import classes from './align.module.css'
+import type { MarksDoubt } from './marks-doubt.ts'
+import { previewOf } from './marks-preview.ts'
+import { MarksWarning } from './marks-warning.tsx'
 
 interface WarpPreviewProps {
   readonly reference: Picture
   readonly moving: Picture
   readonly landmarks: readonly LandmarkPair[]
+  /** The head in the reference: where the picture must not fold. */
+  readonly head: HeadEllipse
+  readonly doubt: MarksDoubt | null
+  /** Shows a pair (from 0) in both photos and chooses it. */
+  readonly onGoTo: (index: number) => void
   readonly viewport: Viewport
   readonly onViewport: (viewport: Viewport) => void
 }
 
 /** The moving photo laid over the reference as the marks (two pairs or more) would have it alone, drawn anew when something changes. */
-export function WarpPreview({ reference, moving, landmarks, viewport, onViewport }: WarpPreviewProps) {
+export function WarpPreview(props: WarpPreviewProps) {
+  const { reference, moving, landmarks, head, doubt, onGoTo, viewport, onViewport } = props
   const [opacity, setOpacity] = useState(0.5)
+  const { frame } = reference
+  const preview = useMemo(() => previewOf(landmarks, frame, head), [landmarks, frame, head])
   return (
     <PhotoViewer label="Preview" frame={reference.frame} viewport={viewport} onViewport={onViewport}>
       {(pane) => (
         <>
-          <PreviewCanvas {...{ reference, moving, landmarks, viewport, pane, opacity }} />
+          <PreviewCanvas {...{ reference, moving, viewport, pane, opacity }} transform={preview?.transform} />
+          <MarksWarning doubt={doubt} isUnbent={preview?.isUnbent ?? false} onGoTo={onGoTo} />
           <div className={classes.previewBar} data-own-pointer="">
             <Text size="sm">Preview</Text>
             <Slider
@@ -42,16 +55,16 @@ export function WarpPreview({ reference, moving, landmarks, viewport, onViewport
   )
 }
 
-interface PreviewCanvasProps extends Omit<WarpPreviewProps, 'onViewport'> {
+interface PreviewCanvasProps extends Pick<WarpPreviewProps, 'reference' | 'moving' | 'viewport'> {
+  readonly transform: Transform | undefined
   readonly pane: Size
   readonly opacity: number
 }
 
-function PreviewCanvas({ reference, moving, landmarks, viewport, pane, opacity }: PreviewCanvasProps) {
+function PreviewCanvas({ reference, moving, transform, viewport, pane, opacity }: PreviewCanvasProps) {
   const element = useRef<HTMLCanvasElement>(null)
   const referenceImage = usePicture(reference.workAddress)
   const movingImage = usePicture(moving.workAddress)
-  const transform = useMemo(() => transformFromLandmarks(landmarks, reference.frame), [landmarks, reference.frame])
   useEffect(() => {
     const context = element.current?.getContext('2d')
     if (!context || !referenceImage || !movingImage || !transform) return

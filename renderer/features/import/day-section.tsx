@@ -70,7 +70,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
             capture={photo.capture}
             quarterTurns={photo.quarterTurns}
             isLeftOut={photo.isLeftOut}
-            isAngleGuessed={photo.isAngleGuessed}
+            guessedFrom={photo.guessedFrom}
             isSelected={selected.has(photo.photoId)}
             onSelect={on.onSelect}
             onEdit={on.onEdit}

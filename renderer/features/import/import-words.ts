@@ -1,3 +1,5 @@
+import { type Angle, angleLabel } from '../../../shared/domain/angle.ts'
+import type { ProposedAngle } from '../../../shared/domain/angle-guess.ts'
 import type { PhotoFormat } from '../../../shared/domain/photo.ts'
 import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
 
@@ -18,6 +20,13 @@ export function formatLine({ format, byteSize, widthPx, heightPx }: StagedPhoto)
 /** A number of photos in words: "1 photo", "24 photos". */
 export function photoCount(count: number): string {
   return count === 1 ? '1 photo' : `${count} photos`
+}
+
+/** Where a guessed angle comes from, and that it is only a guess. */
+export function guessSentence(angle: Angle, from: ProposedAngle['from']): string {
+  if (from === 'face') return 'Angle guessed from the face: please check'
+  if (from === 'matching') return `Looks like the other ${angleLabel(angle)} photos: please check`
+  return `The face and the other ${angleLabel(angle)} photos suggest this angle: please check`
 }
 
 function sizeLabel(byteSize: number): string {

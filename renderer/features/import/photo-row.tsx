@@ -2,6 +2,7 @@ import { CircleSlash, RotateCw, TriangleAlert, Undo2 } from 'lucide-react'
 import { memo } from 'react'
 import { stagedAddress } from '../../../shared/addresses.ts'
 import type { Angle } from '../../../shared/domain/angle.ts'
+import type { ProposedAngle } from '../../../shared/domain/angle-guess.ts'
 import { type CaptureDate, captureDay } from '../../../shared/domain/capture-date.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
@@ -9,7 +10,7 @@ import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import styles from './import.module.css'
-import { formatLine } from './import-words.ts'
+import { formatLine, guessSentence } from './import-words.ts'
 import { AngleSelect, DayField, StageSelect } from './photo-fields.tsx'
 import type { PhotoEdits } from './review-state.ts'
 
@@ -21,7 +22,7 @@ interface PhotoRowProps {
   readonly capture: CaptureDate | null
   readonly quarterTurns: number
   readonly isLeftOut: boolean
-  readonly isAngleGuessed: boolean
+  readonly guessedFrom: ProposedAngle['from'] | null
   readonly isSelected: boolean
   readonly onSelect: (photoId: PhotoId, isSelected: boolean, isRange: boolean) => void
   readonly onEdit: (photoIds: readonly PhotoId[], edits: PhotoEdits) => void
@@ -58,7 +59,9 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
               <TriangleAlert size={14} aria-hidden /> Part of this picture is damaged; kept as it is
             </span>
           )}
-          {row.isAngleGuessed && <span className={styles.ask}>Angle guessed from the face: please check</span>}
+          {row.guessedFrom && row.angle && (
+            <span className={styles.ask}>{guessSentence(row.angle, row.guessedFrom)}</span>
+          )}
           {isLeftOut && <span className={styles.meta}>Left out: it will not be saved</span>}
         </span>
       </label>

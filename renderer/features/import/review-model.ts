@@ -1,4 +1,6 @@
 import type { Angle } from '../../../shared/domain/angle.ts'
+import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
+import { type ProposedAngle, proposedAngle } from '../../../shared/domain/angle-guess.ts'
 import type { CaptureDate } from '../../../shared/domain/capture-date.ts'
 import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
 import { groupByDay, proposedStage } from '../../../shared/domain/import-grouping.ts'
@@ -6,15 +8,12 @@ import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FiledPhoto, StagedPhoto } from '../../../shared/ipc/contract.ts'
 import type { PhotoEdits } from './review-state.ts'
 
-/** A guess that is wrong more often than this isn't proposed. */
-const leastGuessConfidence = 0.7
-
 /** A staged photo with what the review says of it so far. */
 export interface ReviewedPhoto extends FiledPhoto {
   readonly photo: StagedPhoto
   readonly isLeftOut: boolean
-  /** The angle shown is a guess that nobody has confirmed or changed yet. */
-  readonly isAngleGuessed: boolean
+  /** What the angle was guessed from, where it is a guess that nobody has confirmed or changed yet. */
+  readonly guessedFrom: ProposedAngle['from'] | null
 }
 
 /** The photos of one day under review. `proposed` is the stage that the day plainly has, if any. */
@@ -36,6 +35,8 @@ export interface ReviewContext {
   readonly stage: Stage | null
   readonly angle: Angle | null
   readonly knownStages: ReadonlyMap<string, readonly Stage[]>
+  /** Angles found by likeness to sorted photos. */
+  readonly matches: ReadonlyMap<PhotoId, AngleMatch>
 }
 
 /** Everything that is under review. */
@@ -58,7 +59,10 @@ export function reviewOf(
     return {
       day,
       proposed,
-      photos: photos.map(({ photo, capture }) => reviewed(photo, capture, preset, edits.get(photo.photoId))),
+      photos: photos.map(({ photo, capture }) => {
+        const guess = proposedAngle(photo.angleGuess, context.matches.get(photo.photoId) ?? null)
+        return reviewed(photo, capture, preset, guess, edits.get(photo.photoId))
+      }),
     }
   })
   return { days, duplicates }
@@ -86,17 +90,17 @@ function reviewed(
   photo: StagedPhoto,
   capture: CaptureDate | null,
   preset: { stage: Stage | null; angle: Angle | null },
+  guess: ProposedAngle | null,
   edits: PhotoEdits = {},
 ): ReviewedPhoto {
-  const guessed =
-    photo.angleGuess && photo.angleGuess.confidence >= leastGuessConfidence ? photo.angleGuess.angle : null
+  const isUnsaid = edits.angle === undefined && preset.angle === null
   return {
     photo,
     photoId: photo.photoId,
     capture,
     stage: edits.stage === undefined ? preset.stage : edits.stage,
-    angle: edits.angle === undefined ? (preset.angle ?? guessed) : edits.angle,
-    isAngleGuessed: edits.angle === undefined && preset.angle === null && guessed !== null,
+    angle: edits.angle === undefined ? (preset.angle ?? guess?.angle ?? null) : edits.angle,
+    guessedFrom: isUnsaid && guess ? guess.from : null,
     quarterTurns: edits.quarterTurns ?? 0,
     isLeftOut: edits.isLeftOut ?? false,
   }

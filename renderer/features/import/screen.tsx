@@ -21,6 +21,7 @@ import { ReadingPanel } from './reading-panel.tsx'
 import { photosToSave, reviewOf } from './review-model.ts'
 import { emptyReview, reviewReducer } from './review-state.ts'
 import { ReviewSummary } from './review-summary.tsx'
+import { useAngleMatches } from './use-angle-matches.ts'
 import { useReviewActions } from './use-review-actions.ts'
 import { useSaving } from './use-saving.ts'
 import { useSelectAllKey } from './use-select-all-key.ts'
@@ -66,9 +67,15 @@ export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDo
   const problems = job.items.flatMap(({ input, state: item }) =>
     item.kind === 'failed' ? [{ offer: input, error: item.error }] : [],
   )
+  const matchable = useMemo(
+    () => ({ staged, edits: state.edits, angle, filed: knownPhotos ?? [] }),
+    [staged, state.edits, angle, knownPhotos],
+  )
+  const isBusy = job.isRunning || saving.progress !== null
+  const matches = useAngleMatches(treatmentId, matchable, isBusy)
   const review = useMemo(
-    () => reviewOf(staged, state.edits, { clientId, stage, angle, knownStages }),
-    [staged, state.edits, clientId, stage, angle, knownStages],
+    () => reviewOf(staged, state.edits, { clientId, stage, angle, knownStages, matches }),
+    [staged, state.edits, clientId, stage, angle, knownStages, matches],
   )
   const toSave = useMemo(() => photosToSave(review), [review])
   const reviewed = review.days.flatMap((day) => day.photos)
@@ -93,7 +100,6 @@ export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDo
     showDone(`${photoCount(toSave.length)} saved`)
     await leave(toSave.map(({ photoId }) => photoId))
   }
-  const isBusy = job.isRunning || saving.progress !== null
 
   return (
     <ScreenFrame

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Columns2, FolderInput, X } from 'lucide-react'
 import { type PhotoPair, pairOf } from '../../../shared/domain/next-comparison.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
-import styles from './board.module.css'
+import styles from './selection-bar.module.css'
 
 interface SelectionBarProps {
   readonly photos: readonly Photo[]

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
-import styles from './board.module.css'
 import { type PhotoActions, PhotoTile } from './photo-tile.tsx'
+import styles from './unfiled-tray.module.css'
 
 interface UnfiledTrayProps {
   readonly photos: readonly Photo[]

@@ -2,6 +2,7 @@ import { type HeadEllipse, headWidthPx } from '../head.ts'
 import { ellipseExtent } from '../registration/ellipse-mask.ts'
 import { toReference } from './compose-transforms.ts'
 import type { Point, ReferencePoint } from './points.ts'
+import { isInside, pointsInside } from './points-inside.ts'
 import { scaleOf } from './similarity.ts'
 import { applySimilarity, displacementAt, type Transform } from './transform.ts'
 
@@ -62,22 +63,4 @@ export function regularGrid(head: HeadEllipse): ReferencePoint[][] {
   for (const y of along(extent.y, cellPx))
     keep(along(extent.x, fine).map((x) => ({ x: head.centreX + x, y: head.centreY + y })))
   return lines
-}
-
-function* pointsInside(ellipse: HeadEllipse, stepPx: number): Generator<Point> {
-  const extent = ellipseExtent(ellipse)
-  for (let y = -extent.y; y <= extent.y; y += stepPx) {
-    for (let x = -extent.x; x <= extent.x; x += stepPx) {
-      const point = { x: ellipse.centreX + x, y: ellipse.centreY + y }
-      if (isInside(ellipse, point)) yield point
-    }
-  }
-}
-
-function isInside({ centreX, centreY, radiusX, radiusY, angleDegrees }: HeadEllipse, { x, y }: Point): boolean {
-  const angle = (angleDegrees * Math.PI) / 180
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const u = (cos * (x - centreX) + sin * (y - centreY)) / radiusX
-  const v = (-sin * (x - centreX) + cos * (y - centreY)) / radiusY
-  return u * u + v * v <= 1
 }

@@ -1,7 +1,8 @@
-import { type Size, sampleField } from './displacement-field.ts'
+import { sampleField } from './displacement-field.ts'
 import type { Point } from './points.ts'
 import { composeSimilarities, invertSimilarity, scaleOf } from './similarity.ts'
 import { applySimilarity, displacementAt, type Transform, toMoving } from './transform.ts'
+import type { Size } from './viewport.ts'
 
 const mostRounds = 30
 const closeEnoughPx = 1e-4

@@ -1,12 +1,7 @@
 import type { Point } from './points.ts'
 import type { PlaneFunction } from './thin-plate-spline.ts'
 import type { DisplacementField } from './transform.ts'
-
-/** Size of a picture in pixels. */
-export interface Size {
-  readonly widthPx: number
-  readonly heightPx: number
-}
+import type { Size } from './viewport.ts'
 
 const maxNodesAcross = 240
 

@@ -1,9 +1,10 @@
 import type { LandmarkPair } from '../alignment.ts'
-import { limitDisplacement, type Size, sampleField } from './displacement-field.ts'
+import { limitDisplacement, sampleField } from './displacement-field.ts'
 import { distance, type Point } from './points.ts'
 import { fitSimilarity } from './similarity.ts'
 import { gaussianBumps, type PlacedValue, type PlaneFunction, thinPlateSpline } from './thin-plate-spline.ts'
 import { applySimilarity, type Similarity, type Transform } from './transform.ts'
+import type { Size } from './viewport.ts'
 
 /**
  * The transform that hand-placed marks alone give: one pair a translation, two a similarity, three or more a similarity and a

@@ -3,11 +3,11 @@ import { composeSimilarities, invertSimilarity, rotationDegreesOf, scaleOf } fro
 import { applySimilarity, type Similarity } from '../geometry/transform.ts'
 import type { HeadEllipse } from '../head.ts'
 import { type BentMap, bentFromSimilarity, similarityOfBent } from './bent-map.ts'
-import { type ClimbLevel, climbCoherence } from './coherence-climb.ts'
+import { bestOf, climbBetween } from './coherence-climb.ts'
 import { cutHeadFrame, type HeadFrame, type LumaPhoto } from './head-frame.ts'
 import { boundToMarks, mapFromMarks, marksInFrames } from './marks-in-frames.ts'
 import { searchByOrientation } from './orientation-search.ts'
-import { headWidthsPx, marksAtWidth, refineBent, sizedFrames } from './refine-bent.ts'
+import { headWidthsPx, marksAtWidth, type Pause, refineBent, sizedFrames } from './refine-bent.ts'
 import { judgeMap, preparePair, type Registration } from './register-heads.ts'
 
 /** A photo of the pair: its (contrast-equalised) luma, and its head in full-size pixels. */
@@ -31,48 +31,57 @@ const marksAloneMargin = 0.02
  * Finds the moving head’s place by itself. `starts` are places to try (similarities between full-size pixels) beside those that the search by edge directions
  * gives; with `isSearching` false they are the only ones. Undefined where there is nothing to try.
  */
-export function alignHeads(
+export async function alignHeads(
   reference: HeadPhoto,
   moving: HeadPhoto,
   starts: readonly Similarity[],
   isSearching: boolean,
-  onProgress: (fraction: number) => void,
-): HeadAlignment | undefined {
+  pause: Pause,
+): Promise<HeadAlignment | undefined> {
   const referenceFrame = cutHeadFrame(reference, withSurroundings(reference.ellipse), headWidthsPx.fine)
   const movingFrame = cutHeadFrame(moving, withSurroundings(moving.ellipse), headWidthsPx.fine)
   const given = starts.map((start) =>
     composeSimilarities(invertSimilarity(movingFrame.toPhoto), composeSimilarities(start, referenceFrame.toPhoto)),
   )
   const searched = isSearching ? searchByOrientation(referenceFrame, movingFrame, startCount) : []
-  onProgress(0.3)
-  const bent = bestClimb(referenceFrame, movingFrame, [...given, ...searched.map(({ similarity }) => similarity)])
-  if (!bent) return undefined
-  onProgress(0.6)
+  await pause(0.2)
+  const found = bestClimbs(referenceFrame, movingFrame, [...given, ...searched.map(({ similarity }) => similarity)])
+  if (!found[0]) return undefined
+  await pause(0.4)
   // cut anew: now it is known where and how large the moving head really is
-  const recut = recutMoving(similarityOfBent(bent, referenceFrame, movingFrame), moving, referenceFrame, movingFrame)
-  const registration = refineBent(referenceFrame, recut, betweenRecut(bent, movingFrame, recut), [])
+  const recut = recutMoving(
+    similarityOfBent(found[0], referenceFrame, movingFrame),
+    moving,
+    referenceFrame,
+    movingFrame,
+  )
+  const inRecut = found.map((bent) => betweenRecut(bent, movingFrame, recut))
+  const registration = await refineBent(referenceFrame, recut, inRecut, [], (share) => pause(0.4 + 0.6 * share))
   return { registration, reference: referenceFrame, moving: recut }
 }
 
-/** Climbs from every start, follows up the best few, and gives the one under which edges agree best. */
-function bestClimb(reference: HeadFrame, moving: HeadFrame, starts: readonly Similarity[]): BentMap | undefined {
+/**
+ * Climbs from every start, follows up the best few, and gives those under which edges agree best: one bent, and one unbent because rough edges are mostly the
+ * outline, which bends a turned head wrongly.
+ */
+function bestClimbs(reference: HeadFrame, moving: HeadFrame, starts: readonly Similarity[]): BentMap[] {
   const coarse = sizedFrames(reference, moving, headWidthsPx.coarse)
   const middle = sizedFrames(reference, moving, headWidthsPx.middle)
-  const straight = starts.map((start) => ({ bent: bentFromSimilarity(start, reference, moving) }))
-  const climb = (from: readonly { bent: BentMap }[], frames: [HeadFrame, HeadFrame], level: ClimbLevel) =>
-    from.map(({ bent }) => climbCoherence(...frames, bent, level)).sort((one, other) => other.coherence - one.coherence)
-  const settled = climb(straight, coarse, { detail: 0.1, steps: 6, mayBend: false })
-  const bent = climb(settled.slice(0, bentCount), coarse, { detail: 0.06, steps: 5, mayBend: true })
-  const finer = climb(bent.slice(0, climbedCount), middle, { detail: 0.035, steps: 3, mayBend: true })
-  return finer[0]?.bent
+  const straight = starts.map((start) => bentFromSimilarity(start, reference, moving))
+  const settled = bestOf(climbBetween(...coarse, { detail: 0.1, steps: 6, mayBend: false }), straight, bentCount)
+  return [true, false].flatMap((mayBend) => {
+    const rough = bestOf(climbBetween(...coarse, { detail: 0.06, steps: 5, mayBend }), settled, climbedCount)
+    return bestOf(climbBetween(...middle, { detail: 0.035, steps: 2, mayBend }), rough, 1)
+  })
 }
 
 /** Starts from marks placed by hand (full-size pixels), refines, and keeps to them. Undefined when the marks coincide. */
-export function alignHeadsByMarks(
+export async function alignHeadsByMarks(
   reference: HeadPhoto,
   moving: HeadPhoto,
   marks: readonly LandmarkPair[],
-): HeadAlignment | undefined {
+  pause: Pause,
+): Promise<HeadAlignment | undefined> {
   const referenceFrame = cutHeadFrame(reference, withSurroundings(reference.ellipse), headWidthsPx.fine)
   const rough = cutHeadFrame(moving, withSurroundings(moving.ellipse), headWidthsPx.fine)
   const roughMap = mapFromMarks(marksInFrames(marks, referenceFrame, rough), referenceFrame)
@@ -81,13 +90,13 @@ export function alignHeadsByMarks(
   const inFrames = marksInFrames(marks, referenceFrame, movingFrame)
   const wanted = mapFromMarks(inFrames, referenceFrame)
   if (!wanted) return undefined
-  const { bent } = climbCoherence(
+  const climb = climbBetween(
     ...sizedFrames(referenceFrame, movingFrame, headWidthsPx.coarse),
-    bentFromSimilarity(wanted.similarity, referenceFrame, movingFrame),
     { detail: 0.06, steps: 8, mayBend: true },
     marksAtWidth(inFrames, headWidthsPx.coarse),
   )
-  const refined = refineBent(referenceFrame, movingFrame, bent, inFrames)
+  const { bent } = climb(bentFromSimilarity(wanted.similarity, referenceFrame, movingFrame))
+  const refined = await refineBent(referenceFrame, movingFrame, [bent], inFrames, pause)
   const pair = preparePair(referenceFrame, movingFrame, headWidthsPx.fine)
   const [byEdges, byMarks] = [refined.map, wanted].map((map) =>
     judgeMap(pair, { ...refined, map: boundToMarks(map, inFrames, referenceFrame) }),

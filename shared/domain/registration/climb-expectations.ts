@@ -2,11 +2,19 @@ import type { LandmarkPair } from '../alignment.ts'
 import { type BentMap, bentBasis, bentPoint, bentTerms } from './bent-map.ts'
 import type { HeadFrame } from './head-frame.ts'
 
-/** What a head’s turn does to a photo, as standard deviations in half head widths: shearing hardly at all, bending up to some per cent. */
-const shearSigma = 0.03
-const bendSigma = 0.08
-/** Hand-placed marks are off by about 0.3 % of the head width, and a head isn’t quite a quadric. */
-const markSigma = 0.008
+/**
+ * What a head’s turn does to a photo, as standard deviations in half head widths: it doesn’t shear; it moves every place by the turn times its depth, and depth
+ * falls off as X² and, as heads are longer than wide, about 0.4 of that as Y² (an ellipsoid’s; a nape’s or a forehead’s is between 0 and 0.7).
+ */
+const shearSigma = 0.012
+const turnSigma = 0.1
+const lengthwiseShare = 0.4
+const lengthwiseSigma = 0.02
+const twistSigma = 0.01
+/** Where the map mustn’t bend: as good as nothing. */
+const rigidSigma = 1e-4
+/** Hand-placed marks are off by about 0.3 % of the head width. */
+const markSigma = 0.006
 const parameters = 2 * bentTerms
 
 /** Turns and scales a step of the moving frame back into the reference frame. */
@@ -23,7 +31,7 @@ export function addPriors(
   // what isn't a similarity of the linear part: (x1 − y2) and (x2 + y1) should be nothing
   const [stretchX, shearY] = back(bent.x[1]!, bent.y[1]!)
   const [shearX, stretchY] = back(bent.x[2]!, bent.y[2]!)
-  const shearWeight = 1 / (mayBend ? shearSigma : 1e-4) ** 2
+  const shearWeight = 1 / (mayBend ? shearSigma : rigidSigma) ** 2
   const pairs: [number, number, number, number][] = [
     [1, bentTerms + 2, -1, stretchX - stretchY],
     [2, bentTerms + 1, 1, shearX + shearY],
@@ -36,13 +44,27 @@ export function addPriors(
     right[one]! -= shearWeight * value
     right[other]! -= sign * shearWeight * value
   }
-  const bendWeight = 1 / (mayBend ? bendSigma : 1e-4) ** 2
-  for (let k = 3; k < bentTerms; k++) {
-    const [u, v] = mayBend ? back(bent.x[k]!, bent.y[k]!) : [0, 0]
-    matrix[k * parameters + k]! += bendWeight
-    matrix[(bentTerms + k) * parameters + bentTerms + k]! += bendWeight
-    right[k]! -= bendWeight * u
-    right[bentTerms + k]! -= bendWeight * v
+  const [acrossX, acrossY] = back(bent.x[3]!, bent.y[3]!)
+  const [twistX, twistY] = back(bent.x[4]!, bent.y[4]!)
+  const [alongX, alongY] = back(bent.x[5]!, bent.y[5]!)
+  for (const [offset, across, twist, along] of [
+    [0, acrossX, twistX, alongX],
+    [bentTerms, acrossY, twistY, alongY],
+  ] as const) {
+    const expect = (factors: readonly [number, number, number], sigma: number) => {
+      const weight = 1 / (mayBend ? sigma : rigidSigma) ** 2
+      // a climb that mustn’t bend keeps the bend that it began with
+      const value = mayBend ? factors[0] * across + factors[1] * twist + factors[2] * along : 0
+      for (let k = 0; k < 3; k++) {
+        right[offset + 3 + k]! -= weight * factors[k]! * value
+        for (let l = 0; l < 3; l++) {
+          matrix[(offset + 3 + k) * parameters + offset + 3 + l]! += weight * factors[k]! * factors[l]!
+        }
+      }
+    }
+    expect([1, 0, 0], turnSigma)
+    expect([0, 1, 0], twistSigma)
+    expect(mayBend ? [-lengthwiseShare, 0, 1] : [0, 0, 1], lengthwiseSigma)
   }
 }
 

@@ -2,7 +2,7 @@ import type { LandmarkPair } from '../alignment.ts'
 import { solveLinearSystem } from '../geometry/linear-system.ts'
 import { type BentMap, bentBasis, bentTerms, frameMapOfBent } from './bent-map.ts'
 import { addMarks, addPriors } from './climb-expectations.ts'
-import { ellipseMask, grownEllipse } from './ellipse-mask.ts'
+import { climbMask } from './climb-mask.ts'
 import { warpByMap } from './frame-map.ts'
 import type { HeadFrame } from './head-frame.ts'
 import { type OrientationField, orientationField } from './orientation-field.ts'
@@ -22,41 +22,52 @@ export interface Climbed {
 }
 
 const noiseFloor = 2
-const maskGrowth = 1.06
 const leastCorrelation = 0.08
 const parameters = 2 * bentTerms
 
+/** Climbs from a start. */
+export type Climb = (start: BentMap) => Climbed
+
 /**
- * Moves and bends the map so that edge directions agree as well as possible over the whole head: Gauss–Newton on the double-angle field (the correlation is
- * maximised as in Evangelidis & Psarakis 2008, the reference's gradients are used throughout as in Baker & Matthews 2004). Unlike flow it asks for one
- * explanation for all places at once, so hair that changed costs certainty but doesn't pull. `marks` placed by hand are kept to within their own precision.
+ * Makes a climb ready, which moves and bends a map so that edge directions agree as well as possible over the whole head: Gauss–Newton on the double-angle field
+ * (the correlation is maximised as in Evangelidis & Psarakis 2008, the reference's gradients are used throughout as in Baker & Matthews 2004). Unlike flow it
+ * asks for one explanation for all places at once, so hair that changed costs certainty but doesn't pull. `marks` placed by hand are kept to within their own
+ * precision.
  */
-export function climbCoherence(
+export function climbBetween(
   reference: HeadFrame,
   moving: HeadFrame,
-  start: BentMap,
   level: ClimbLevel,
   marks: readonly LandmarkPair[] = [],
-): Climbed {
+): Climb {
   const target = climbTarget(reference, level)
-  let bent = start
-  let best: Climbed | undefined
-  for (let step = 0; step <= level.steps; step++) {
-    const warped = warpByMap(
-      moving.plane,
-      frameMapOfBent(bent, reference, moving),
-      reference.plane.widthPx,
-      reference.plane.heightPx,
-    )
-    const field = fieldAt(warped, level.detail * reference.headWidthPx)
-    const match = compare(target, field)
-    if (!best || match.coherence > best.coherence) best = { bent, coherence: match.coherence }
-    if (step === level.steps) break
-    const next = stepFrom(bent, target, match, reference, moving, level, marks)
-    if (!next) break
-    bent = next
+  const matchOf = (bent: BentMap) => {
+    const { widthPx, heightPx } = reference.plane
+    const warped = warpByMap(moving.plane, frameMapOfBent(bent, reference, moving), widthPx, heightPx)
+    return compare(target, fieldAt(warped, level.detail * reference.headWidthPx))
   }
-  return marks.length > 0 ? { bent, coherence: best!.coherence } : best!
+  return (start) => {
+    let bent = start
+    let best: Climbed | undefined
+    for (let step = 0; step <= level.steps; step++) {
+      const match = matchOf(bent)
+      if (!best || match.coherence > best.coherence) best = { bent, coherence: match.coherence }
+      if (step === level.steps) break
+      const next = stepFrom(bent, target, match, reference, moving, level, marks)
+      if (!next) break
+      bent = next
+    }
+    return marks.length > 0 ? { bent, coherence: best!.coherence } : best!
+  }
+}
+
+/** Climbs from every start, and gives the `count` maps under which edges agree best, best first. */
+export function bestOf(climb: Climb, starts: readonly BentMap[], count: number): BentMap[] {
+  return starts
+    .map(climb)
+    .sort((one, other) => other.coherence - one.coherence)
+    .slice(0, count)
+    .map(({ bent }) => bent)
 }
 
 interface Target {
@@ -77,10 +88,10 @@ function fieldAt(plane: Plane, detailPx: number): OrientationField {
 }
 
 function climbTarget(reference: HeadFrame, level: ClimbLevel): Target {
-  const { widthPx, heightPx } = reference.plane
+  const { widthPx } = reference.plane
   const detailPx = level.detail * reference.headWidthPx
   const field = fieldAt(reference.plane, detailPx)
-  const mask = ellipseMask(grownEllipse(reference.ellipse, maskGrowth), widthPx, heightPx)
+  const mask = climbMask(reference, level.detail)
   const unitPx = reference.headWidthPx / 2
   const { centreX, centreY } = reference.ellipse
   const curvature = new Float64Array(parameters * parameters)

@@ -72,16 +72,33 @@ export function warpByMap(moving: Plane, map: FrameMap, widthPx: number, heightP
   const result = emptyPlane(widthPx, heightPx)
   const { a, b, tx, ty } = map.similarity
   const { local } = map
+  const u = new Float32Array(widthPx)
+  const v = new Float32Array(widthPx)
   for (let y = 0, i = 0; y < heightPx; y++) {
+    if (local) {
+      gridRow(local, local.u, y, u)
+      gridRow(local, local.v, y, v)
+    }
     for (let x = 0; x < widthPx; x++, i++) {
-      let qx = a * x - b * y + tx
-      let qy = b * x + a * y + ty
-      if (local) {
-        qx += gridValueAt(local, local.u, x, y)
-        qy += gridValueAt(local, local.v, x, y)
-      }
-      result.data[i] = sampleBilinear(moving, qx, qy)
+      result.data[i] = sampleBilinear(moving, a * x - b * y + tx + u[x]!, b * x + a * y + ty + v[x]!)
     }
   }
   return result
+}
+
+/** `gridValueAt` for one row of pixels. */
+function gridRow(grid: LocalGrid, values: Float32Array, y: number, into: Float32Array): void {
+  const { columns, rows, originPx, stridePx } = grid
+  const row = Math.min(Math.max((y - originPx) / stridePx, 0), rows - 1)
+  const row0 = Math.min(row | 0, rows - 2)
+  const fy = row - row0
+  const top = row0 * columns
+  const bottom = top + columns
+  for (let x = 0; x < into.length; x++) {
+    const column = Math.min(Math.max((x - originPx) / stridePx, 0), columns - 1)
+    const column0 = Math.min(column | 0, columns - 2)
+    const left = values[top + column0]! * (1 - fy) + values[bottom + column0]! * fy
+    const right = values[top + column0 + 1]! * (1 - fy) + values[bottom + column0 + 1]! * fy
+    into[x] = left + (column - column0) * (right - left)
+  }
 }

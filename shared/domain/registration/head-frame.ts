@@ -5,9 +5,13 @@ import { headWidthPx } from '../head.ts'
 import { ellipseExtent } from './ellipse-mask.ts'
 import { cropAndScale, type Plane } from './plane.ts'
 
-/** A photo cut around the head and scaled so that the head has a given width; `toPhoto` maps the frame's pixels to upright full-size pixels. */
+/**
+ * A photo cut around the head and scaled so that the head has a given width; `toPhoto` maps the frame's pixels to upright full-size pixels. `person`, where it
+ * is known, says how much each pixel belongs to the person (0–1).
+ */
 export interface HeadFrame {
   readonly plane: Plane
+  readonly person?: Plane
   readonly ellipse: HeadEllipse
   readonly headWidthPx: number
   readonly toPhoto: Similarity
@@ -15,9 +19,13 @@ export interface HeadFrame {
 
 const marginShare = 1.3
 
-/** A photo as it was decoded for registration: upright luma, maybe reduced, and the full size it stands for. */
+/**
+ * A photo as it was decoded for registration: upright luma, maybe reduced, how much each place belongs to the person (0–1, at any size) where that is known,
+ * and the full size that both stand for.
+ */
 export interface LumaPhoto {
   readonly luma: Plane
+  readonly person?: Plane
   readonly fullWidthPx: number
   readonly fullHeightPx: number
 }
@@ -32,16 +40,20 @@ export function cutHeadFrame(photo: LumaPhoto, ellipse: HeadEllipse, frameHeadWi
   const heightPx = Math.ceil(2 * extent.y * marginShare * scale)
   const originX = ellipse.centreX - (widthPx - 1) / 2 / scale
   const originY = ellipse.centreY - (heightPx - 1) / 2 / scale
-  const reductionX = photo.luma.widthPx / photo.fullWidthPx
-  const reductionY = photo.luma.heightPx / photo.fullHeightPx
-  const window = {
-    originX: (originX + 0.5) * reductionX - 0.5,
-    originY: (originY + 0.5) * reductionY - 0.5,
-    stepX: reductionX / scale,
-    stepY: reductionY / scale,
+  const cut = (plane: Plane) => {
+    const reductionX = plane.widthPx / photo.fullWidthPx
+    const reductionY = plane.heightPx / photo.fullHeightPx
+    const window = {
+      originX: (originX + 0.5) * reductionX - 0.5,
+      originY: (originY + 0.5) * reductionY - 0.5,
+      stepX: reductionX / scale,
+      stepY: reductionY / scale,
+    }
+    return cropAndScale(plane, window, widthPx, heightPx)
   }
   return {
-    plane: cropAndScale(photo.luma, window, widthPx, heightPx),
+    plane: cut(photo.luma),
+    ...(photo.person && { person: cut(photo.person) }),
     ellipse: {
       centreX: (widthPx - 1) / 2,
       centreY: (heightPx - 1) / 2,
@@ -61,13 +73,10 @@ export function resizedFrame(frame: HeadFrame, frameHeadWidthPx: number): HeadFr
   const widthPx = Math.max(8, Math.round(frame.plane.widthPx * factor))
   const heightPx = Math.max(8, Math.round(frame.plane.heightPx * factor))
   const origin = (1 / factor - 1) / 2
+  const window = { originX: origin, originY: origin, stepX: 1 / factor, stepY: 1 / factor }
   return {
-    plane: cropAndScale(
-      frame.plane,
-      { originX: origin, originY: origin, stepX: 1 / factor, stepY: 1 / factor },
-      widthPx,
-      heightPx,
-    ),
+    plane: cropAndScale(frame.plane, window, widthPx, heightPx),
+    ...(frame.person && { person: cropAndScale(frame.person, window, widthPx, heightPx) }),
     ellipse: {
       centreX: frame.ellipse.centreX * factor + shift,
       centreY: frame.ellipse.centreY * factor + shift,

@@ -31,7 +31,7 @@ export function problemOfMarks(marks: readonly LandmarkPair[], referenceHeadWidt
 export function contradictionsIn(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): string[] {
   if (missesOf(marks, referenceHeadWidthPx).every((miss) => miss <= contradictionShare)) return []
   const culprit = culpritOf(marks, referenceHeadWidthPx)
-  return [culprit ? `Mark ${culprit} doesn’t fit to the other marks: look at it again.` : contradiction]
+  return [culprit ? `Mark ${culprit} doesn’t fit the other marks: look at it again.` : contradiction]
 }
 
 /** The number of the only mark without which the others agree; undefined where there is none, or more than one. */

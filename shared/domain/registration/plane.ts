@@ -118,27 +118,33 @@ function boxRadii(sigmaPx: number): number[] {
 
 function convolveRows({ widthPx, heightPx, data }: Plane, target: Plane, kernel: Float32Array): void {
   const radius = kernel.length >> 1
-  for (let y = 0; y < heightPx; y++) {
-    const row = y * widthPx
-    for (let x = 0; x < widthPx; x++) {
-      let sum = 0
-      for (let k = -radius; k <= radius; k++) {
-        const at = x + k
-        sum += kernel[k + radius]! * data[row + Math.min(Math.max(at, 0), widthPx - 1)]!
-      }
-      target.data[row + x] = sum
+  const row = new Float32Array(widthPx + 2 * radius)
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    const from = y * widthPx
+    row.fill(data[from]!, 0, radius)
+    row.set(data.subarray(from, from + widthPx), radius)
+    row.fill(data[from + widthPx - 1]!, radius + widthPx)
+    for (let x = radius; x < widthPx + radius; x++, i++) {
+      let sum = kernel[radius]! * row[x]!
+      for (let k = 1; k <= radius; k++) sum += kernel[radius + k]! * (row[x - k]! + row[x + k]!)
+      target.data[i] = sum
     }
   }
 }
 
 function convolveColumns({ widthPx, heightPx, data }: Plane, target: Plane, kernel: Float32Array): void {
   const radius = kernel.length >> 1
-  target.data.fill(0)
-  for (let y = 0; y < heightPx; y++) {
-    for (let k = -radius; k <= radius; k++) {
-      const at = Math.min(Math.max(y + k, 0), heightPx - 1) * widthPx
-      const weight = kernel[k + radius]!
-      for (let x = 0; x < widthPx; x++) target.data[y * widthPx + x]! += weight * data[at + x]!
+  const above = new Int32Array(radius + 1)
+  const below = new Int32Array(radius + 1)
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let k = 0; k <= radius; k++) {
+      above[k] = Math.max(y - k, 0) * widthPx
+      below[k] = Math.min(y + k, heightPx - 1) * widthPx
+    }
+    for (let x = 0; x < widthPx; x++, i++) {
+      let sum = kernel[radius]! * data[i]!
+      for (let k = 1; k <= radius; k++) sum += kernel[radius + k]! * (data[above[k]! + x]! + data[below[k]! + x]!)
+      target.data[i] = sum
     }
   }
 }

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { guessAngle } from '../../../shared/domain/angle-guess.ts'
+import { guessAngle, proposedAngle } from '../../../shared/domain/angle-guess.ts'
 
 const yaw = fc.double({ min: -90, max: 90, noNaN: true })
 const confidence = fc.double({ min: 0.62, max: 1, noNaN: true })
@@ -38,4 +38,32 @@ describe('guessAngle', () => {
     expect(found.confidence).toBeLessThanOrEqual(0.95)
     expect(guessAngle({ yawDegrees: 25, confidence: score }).confidence).toBeLessThanOrEqual(found.confidence)
   })
+})
+
+describe('proposedAngle', () => {
+  test('a sure face decides alone', () => {
+    const face = { angle: 'front', confidence: 0.8 } as const
+    expect(proposedAngle(face, { angle: 'hairline', confidence: 0.95 })).toEqual({ angle: 'front', from: 'face' })
+  })
+
+  test('without a face a sure likeness decides, an unsure one doesn’t', () => {
+    expect(proposedAngle(null, { angle: 'crown', confidence: 0.75 })).toEqual({ angle: 'crown', from: 'matching' })
+    expect(proposedAngle(null, { angle: 'crown', confidence: 0.65 })).toBeNull()
+    expect(proposedAngle(null, null)).toBeNull()
+  })
+
+  test('two that aren’t sure confirm one another', () => {
+    const face = { angle: 'right-45', confidence: 0.5 } as const
+    expect(proposedAngle(face, { angle: 'right-45', confidence: 0.5 })).toEqual({ angle: 'right-45', from: 'both' })
+    expect(proposedAngle(face, { angle: 'right-45', confidence: 0.3 })).toBeNull()
+  })
+
+  test.prop([fc.double({ min: 0, max: 0.69, noNaN: true }), fc.double({ min: 0, max: 0.95, noNaN: true })])(
+    'a face that contradicts never makes a likeness surer',
+    (face, match) => {
+      const contradicted = proposedAngle({ angle: 'left', confidence: face }, { angle: 'top', confidence: match })
+      if (contradicted) expect(contradicted).toEqual(proposedAngle(null, { angle: 'top', confidence: match }))
+      if (face > 0.3) expect(contradicted).toBeNull()
+    },
+  )
 })

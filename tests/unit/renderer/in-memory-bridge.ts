@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
 import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import { type ClientId, clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
@@ -33,6 +34,8 @@ export class InMemoryBridge implements Bridge {
   staging: Staging = async () => {
     throw new AppError('file-unreadable')
   }
+  /** Which angle's sorted photos a staged photo looks like. */
+  matching: (asked: ParsedInput<'import.match-angle'>) => Promise<AngleMatch | null> = async () => null
   readonly #staged = new Map<string, StagedPhoto>()
   readonly #works = new Map<string, AbortController>()
   readonly #listeners = new Set<(announcement: Announcement) => void>()
@@ -116,6 +119,7 @@ export class InMemoryBridge implements Bridge {
         }),
       ),
     }),
+    'import.match-angle': async (asked) => ({ match: await this.matching(asked) }),
     'import.discard': async ({ photoIds }) => {
       for (const photoId of photoIds) this.#staged.delete(photoId)
       return {}

@@ -52,29 +52,31 @@ function largestMiss({ registration, reference, moving }: HeadAlignment): number
   return largest
 }
 
+const pause = async () => {}
+
 describe('aligning heads', () => {
-  test('finds a similarity to a fraction of a full-size pixel, through half-size pictures', () => {
-    const alignment = alignHeads(...photos(5, 5), [], true, () => {})!
+  test('finds a similarity to a fraction of a full-size pixel, through half-size pictures', async () => {
+    const alignment = (await alignHeads(...photos(5, 5), [], true, pause))!
     expect(largestMiss(alignment)).toBeLessThan(0.8)
     expect(alignment.registration.finePeak).toBeGreaterThan(0.3)
     expect(alignment.registration.forwardBackwardShare).toBeGreaterThan(0.9)
   })
 
-  test('different textures get no good marks', () => {
-    const { registration } = alignHeads(...photos(5, 6), [], true, () => {})!
+  test('different textures get no good marks', async () => {
+    const { registration } = (await alignHeads(...photos(5, 6), [], true, pause))!
     const { finePeak, forwardBackwardShare, coverage } = registration
     const measured = { peakScore: finePeak, forwardBackwardShare, coverage, scale: 1, rotationDegrees: 0 }
     expect(decideAutomatic(measured, 1).outcome).not.toBe('aligned')
     expect(forwardBackwardShare).toBeLessThan(0.3)
   })
 
-  test('takes a start that is given, without searching', () => {
+  test('takes a start that is given, without searching', async () => {
     const near = similarityAbout({ x: 420, y: 420 }, { x: 450, y: 405 }, 0.9, -5)
-    expect(largestMiss(alignHeads(...photos(5, 5), [near], false, () => {})!)).toBeLessThan(0.8)
-    expect(alignHeads(...photos(5, 5), [], false, () => {})).toBeUndefined()
+    expect(largestMiss((await alignHeads(...photos(5, 5), [near], false, pause))!)).toBeLessThan(0.8)
+    expect(await alignHeads(...photos(5, 5), [], false, pause)).toBeUndefined()
   })
 
-  test('from two marks that are a little off, finds the exact place of the rest', () => {
+  test('from two marks that are a little off, finds the exact place of the rest', async () => {
     const marks = [
       { x: 330, y: 400 },
       { x: 520, y: 430 },
@@ -82,11 +84,18 @@ describe('aligning heads', () => {
       const { x, y } = truth(reference)
       return { reference, moving: { x: x + 1, y: y - 1 } }
     })
-    expect(largestMiss(alignHeadsByMarks(...photos(5, 5), marks)!)).toBeLessThan(1.5)
+    expect(largestMiss((await alignHeadsByMarks(...photos(5, 5), marks, pause))!)).toBeLessThan(1.5)
   })
 
-  test('marks on one spot align nothing', () => {
+  test('ends where the pause says so', async () => {
+    const stop = async () => {
+      throw new Error('stopped')
+    }
+    await expect(alignHeads(...photos(5, 5), [], true, stop)).rejects.toThrow('stopped')
+  })
+
+  test('marks on one spot align nothing', async () => {
     const spot = { reference: { x: 400, y: 400 }, moving: { x: 410, y: 400 } }
-    expect(alignHeadsByMarks(...photos(5, 5), [spot, spot])).toBeUndefined()
+    expect(await alignHeadsByMarks(...photos(5, 5), [spot, spot], pause)).toBeUndefined()
   })
 })

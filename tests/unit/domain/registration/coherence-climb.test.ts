@@ -5,7 +5,7 @@ import {
   bentPoint,
   frameMapOfBent,
 } from '../../../../shared/domain/registration/bent-map.ts'
-import { climbCoherence } from '../../../../shared/domain/registration/coherence-climb.ts'
+import { climbBetween } from '../../../../shared/domain/registration/coherence-climb.ts'
 import { relaxCoherence } from '../../../../shared/domain/registration/coherence-relax.ts'
 import { mapPoint } from '../../../../shared/domain/registration/frame-map.ts'
 import type { HeadFrame } from '../../../../shared/domain/registration/head-frame.ts'
@@ -59,9 +59,9 @@ function largestMiss(bent: BentMap, [reference, moving]: [HeadFrame, HeadFrame])
 
 function climb(frames: [HeadFrame, HeadFrame]) {
   const start = bentFromSimilarity({ a: 1, b: 0, tx: 0, ty: 0 }, ...frames)
-  const rough = climbCoherence(...frames, start, { detail: 0.1, steps: 8, mayBend: false })
-  const bent = climbCoherence(...frames, rough.bent, { detail: 0.06, steps: 8, mayBend: true })
-  return climbCoherence(...frames, bent.bent, { detail: 0.035, steps: 8, mayBend: true })
+  const rough = climbBetween(...frames, { detail: 0.1, steps: 8, mayBend: false })(start)
+  const bent = climbBetween(...frames, { detail: 0.06, steps: 8, mayBend: true })(rough.bent)
+  return climbBetween(...frames, { detail: 0.035, steps: 8, mayBend: true })(bent.bent)
 }
 
 describe('climbing coherence', () => {
@@ -81,7 +81,7 @@ describe('climbing coherence', () => {
     const frames = pair(1)
     const start = bentFromSimilarity({ a: 1, b: 0, tx: 0, ty: 0 }, ...frames)
     const marks = places.map((place) => ({ reference: place, moving: bentPoint(truth, place, ...frames) }))
-    const { bent } = climbCoherence(...frames, start, { detail: 0.06, steps: 8, mayBend: true }, marks)
+    const { bent } = climbBetween(...frames, { detail: 0.06, steps: 8, mayBend: true }, marks)(start)
     expect(largestMiss(bent, frames)).toBeLessThan(4)
   })
 

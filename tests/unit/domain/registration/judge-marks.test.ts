@@ -17,7 +17,7 @@ describe('judging marks', () => {
 
   test('names the one mark that is wrong', () => {
     const wrong = [...fair, { reference: { x: 200, y: 200 }, moving: { x: 460, y: 250 } }]
-    expect(contradictionsIn(wrong, headPx)).toEqual(['Mark 5 doesn’t fit to the other marks: look at it again.'])
+    expect(contradictionsIn(wrong, headPx)).toEqual(['Mark 5 doesn’t fit the other marks: look at it again.'])
   })
 
   test('a mark that is off by an eighth of the head is not passed over', () => {

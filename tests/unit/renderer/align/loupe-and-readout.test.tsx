@@ -188,3 +188,43 @@ describe('the read-out', () => {
     expect(readout()).not.toContain('%')
   })
 })
+
+describe('marks that contradict each other', () => {
+  const warning = () => screen.queryByRole('status', { name: 'What is wrong with the landmarks' })?.textContent
+  const description = (number: number, side: 'reference' | 'moving') =>
+    point(number, side).getAttribute('aria-description')
+
+  test('are told of beside the preview while they are placed, with the mark to look at, until it is corrected', async () => {
+    await show(marks([0, 0, 0, 0, 0]))
+    expect(warning()).toBe('')
+    for (let press = 0; press < 9; press++)
+      fireEvent.keyDown(point(4, 'moving'), { key: 'ArrowRight', shiftKey: true, repeat: press > 0 })
+    expect(warning()).toContain('Mark 4 doesn’t fit the other marks: look at it again.')
+    expect([description(4, 'reference'), description(4, 'moving')]).toEqual(
+      Array(2).fill('Doesn’t fit the other landmarks'),
+    )
+    expect(description(1, 'moving')).toBeNull()
+    expect(readout()).not.toContain('fit')
+    await userEvent.click(screen.getByRole('button', { name: 'Show pair 4' }))
+    expect(document.activeElement).toBe(point(4, 'moving'))
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+    expect(warning()).toBe('')
+    expect(description(4, 'moving')).toBeNull()
+  })
+
+  test('are told of in the read-out where there is no preview', async () => {
+    await show(marks([0, 0, 0, 90, 0]))
+    await userEvent.click(screen.getByRole('switch', { name: 'Preview' }))
+    expect(readout()).toContain('Mark 4 doesn’t fit the other marks: look at it again.')
+    expect(screen.getByRole('button', { name: 'Show pair 4' })).toBeDefined()
+  })
+
+  test('that would fold the picture are previewed without bending, and that is said', async () => {
+    await show(marks([0, 0, 0, 0]))
+    expect(warning()).toBe('')
+    const mark = point(1, 'moving')
+    for (let press = 0; press < 40; press++)
+      fireEvent.keyDown(mark, { key: 'ArrowRight', shiftKey: true, repeat: press > 0 })
+    expect(warning()).toContain('Shown unbent: bent by these marks, the picture would fold.')
+  })
+})

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { Crosshair } from 'lucide-react'
+
+interface ShowPairProps {
+  readonly index: number
+  readonly onGoTo: (index: number) => void
+}
+
+/** Shows a pair (from 0) in both photos and chooses it. */
+export function ShowPair({ index, onGoTo }: ShowPairProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      flex="none"
+      leftSection={<Crosshair size={14} aria-hidden />}
+      onClick={() => onGoTo(index)}
+    >
+      Show pair {index + 1}
+    </Button>
+  )
+}

@@ -1,6 +1,7 @@
-import { type Size, sampleField } from '../geometry/displacement-field.ts'
+import { sampleField } from '../geometry/displacement-field.ts'
 import { composeSimilarities, invertSimilarity, scaleOf } from '../geometry/similarity.ts'
 import { applySimilarity, type Transform } from '../geometry/transform.ts'
+import type { Size } from '../geometry/viewport.ts'
 import { type FrameMap, gridValueAt } from './frame-map.ts'
 import type { HeadFrame } from './head-frame.ts'
 

@@ -109,8 +109,12 @@ function nativeOpenCv(cases) {
     moving,
     points: corners.map(({ x, y }) => [x, y]),
   }))
-  const run = spawnSync('python3', [script], { input: JSON.stringify(input), encoding: 'utf8' })
-  return run.status === 0 ? JSON.parse(run.stdout) : undefined
+  // Debian’s OpenCV belongs to Debian’s own Python, which isn’t always the first one found
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const run = spawnSync(python, [script], { input: JSON.stringify(input), encoding: 'utf8' })
+    if (run.status === 0) return JSON.parse(run.stdout)
+  }
+  return undefined
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'stipple-bench-'))

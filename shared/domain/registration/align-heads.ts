@@ -45,7 +45,8 @@ export async function alignHeads(
   )
   const searched = isSearching ? searchByOrientation(referenceFrame, movingFrame, startCount) : []
   await pause(0.2)
-  const found = bestClimbs(referenceFrame, movingFrame, [...given, ...searched.map(({ similarity }) => similarity)])
+  const places = [...given, ...searched.map(({ similarity }) => similarity)]
+  const found = await bestClimbs(referenceFrame, movingFrame, places, () => pause(0.2))
   if (!found[0]) return undefined
   await pause(0.4)
   // cut anew: now it is known where and how large the moving head really is
@@ -64,15 +65,24 @@ export async function alignHeads(
  * Climbs from every start, follows up the best few, and gives those under which edges agree best: one bent, and one unbent because rough edges are mostly the
  * outline, which bends a turned head wrongly.
  */
-function bestClimbs(reference: HeadFrame, moving: HeadFrame, starts: readonly Similarity[]): BentMap[] {
+async function bestClimbs(
+  reference: HeadFrame,
+  moving: HeadFrame,
+  starts: readonly Similarity[],
+  breath: () => Promise<void>,
+): Promise<BentMap[]> {
   const coarse = sizedFrames(reference, moving, headWidthsPx.coarse)
   const middle = sizedFrames(reference, moving, headWidthsPx.middle)
   const straight = starts.map((start) => bentFromSimilarity(start, reference, moving))
-  const settled = bestOf(climbBetween(...coarse, { detail: 0.1, steps: 6, mayBend: false }), straight, bentCount)
-  return [true, false].flatMap((mayBend) => {
-    const rough = bestOf(climbBetween(...coarse, { detail: 0.06, steps: 5, mayBend }), settled, climbedCount)
-    return bestOf(climbBetween(...middle, { detail: 0.035, steps: 2, mayBend }), rough, 1)
-  })
+  const settling = climbBetween(...coarse, { detail: 0.1, steps: 6, mayBend: false })
+  const settled = await bestOf(settling, straight, bentCount, breath)
+  const found: BentMap[] = []
+  for (const mayBend of [true, false]) {
+    const rough = climbBetween(...coarse, { detail: 0.06, steps: 5, mayBend })
+    const finer = climbBetween(...middle, { detail: 0.035, steps: 2, mayBend })
+    found.push(...(await bestOf(finer, await bestOf(rough, settled, climbedCount, breath), 1, breath)))
+  }
+  return found
 }
 
 /** Starts from marks placed by hand (full-size pixels), refines, and keeps to them. Undefined when the marks coincide. */

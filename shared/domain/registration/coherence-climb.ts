@@ -61,13 +61,20 @@ export function climbBetween(
   }
 }
 
-/** Climbs from every start, and gives the `count` maps under which edges agree best, best first. */
-export function bestOf(climb: Climb, starts: readonly BentMap[], count: number): BentMap[] {
-  return starts
-    .map(climb)
-    .sort((one, other) => other.coherence - one.coherence)
-    .slice(0, count)
-    .map(({ bent }) => bent)
+/** Climbs from every start with a `breath` before each, and gives the `count` maps under which edges agree best, best first. */
+export async function bestOf(
+  climb: Climb,
+  starts: readonly BentMap[],
+  count: number,
+  breath: () => Promise<void>,
+): Promise<BentMap[]> {
+  const climbed: Climbed[] = []
+  for (const start of starts) {
+    await breath()
+    climbed.push(climb(start))
+  }
+  climbed.sort((one, other) => other.coherence - one.coherence)
+  return climbed.slice(0, count).map(({ bent }) => bent)
 }
 
 interface Target {

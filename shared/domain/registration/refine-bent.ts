@@ -70,11 +70,11 @@ async function climbToFinest(
   pause: Pause,
 ): Promise<BentMap> {
   const small = marksAtWidth(marks, headWidthsPx.middle)
-  const probed = bestOf(climbBetween(...middle, levels.probing, small), starts.flatMap(turnedStarts), probedCount)
-  await pause(0.25)
-  const turned = bestOf(climbBetween(...middle, levels.turned, small), probed, finerCount)
-  await pause(0.4)
-  const finer = bestOf(climbBetween(...middle, levels.finer, small), turned, finestCount)
-  await pause(0.55)
-  return bestOf(climbBetween(reference, moving, levels.finest, marks), finer, 1)[0]!
+  const at = (fraction: number) => () => pause(fraction)
+  const probing = climbBetween(...middle, levels.probing, small)
+  const probed = await bestOf(probing, starts.flatMap(turnedStarts), probedCount, at(0))
+  const turned = await bestOf(climbBetween(...middle, levels.turned, small), probed, finerCount, at(0.25))
+  const finer = await bestOf(climbBetween(...middle, levels.finer, small), turned, finestCount, at(0.4))
+  const [finest] = await bestOf(climbBetween(reference, moving, levels.finest, marks), finer, 1, at(0.55))
+  return finest!
 }

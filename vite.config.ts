@@ -74,6 +74,10 @@ export default defineConfig({
       { extends: true, test: { name: 'library', include: ['tests/library/**/*.test.ts'] } },
       {
         extends: true,
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false },
+      },
+      {
+        extends: true,
         test: { name: 'engine', include: ['tests/engine/**/*.test.ts'], testTimeout: 120_000 },
       },
       {

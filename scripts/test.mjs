@@ -14,7 +14,7 @@ const log = (line) => console.log(line)
 const runs = [await runCheckSteps(appFolder)]
 try {
   await ensureFreshBuild({ appFolder, log })
-  runs.push(await runTests(appFolder, ['unit', 'library', 'engine']))
+  runs.push(await runTests(appFolder, ['unit', 'library', 'faults', 'engine']))
   const { executablePath } = await resolveElectron({ log })
   await ensureSystemLibraries({ executablePath, needsDisplay: !hasDisplay(), log })
   const endToEnd = () => runTests(appFolder, ['e2e'])

@@ -7,7 +7,7 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'picture-damaged': ({ reason }) =>
     reason ?? 'The picture is damaged and can’t be opened. Export it again from the phone or camera.',
   'picture-too-large': ({ reason }) => reason ?? 'The picture is larger than 80 megapixels. Export a smaller copy.',
-  'disk-full': () => 'The disk is full. Nothing was changed; free some space, then try again.',
+  'disk-full': ({ reason }) => reason ?? 'The disk is full. Nothing was changed; free some space, then try again.',
   'folder-unavailable': () => 'The folder can’t be written. Check the drive and its permissions, then try again.',
   'photo-missing': ({ fileName }) =>
     `The file of ${fileName ?? 'the photo'} is missing from the library folder. Nothing was deleted: put the drive back, or import the file again.`,
@@ -19,6 +19,8 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-in-use': () => 'The library is open in another Stipple. Close it there first.',
   'library-damaged': ({ reason }) =>
     `The library’s record is damaged${reason ? ` (${reason})` : ''}. Nothing was changed; restore it from a backup.`,
+  'backup-damaged': ({ reason }) =>
+    `This backup can’t be used${reason ? `: ${reason}` : ''}. Nothing was changed; choose another backup.`,
   'invalid-request': () => 'Stipple could not understand its own request. Please report this.',
   refused: ({ reason }) => reason ?? 'This can’t be done.',
   bug: ({ reportId }) =>

@@ -1,13 +1,25 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
-import type { StatedEvent } from '../shared/domain/events.ts'
+import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
 import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
 import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measurements.ts'
 import type { Photo } from '../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
-import type { FiledPhoto, FileOffer, Notice, SortedPhoto, StagedPhoto } from '../shared/ipc/contract.ts'
+import type { SessionRecord } from '../shared/domain/session-record.ts'
+import type { TreatmentRecord } from '../shared/domain/treatment-record.ts'
+import type {
+  BackupDone,
+  BackupOffer,
+  BackupStatus,
+  FiledPhoto,
+  FileOffer,
+  HealthReport,
+  Notice,
+  SortedPhoto,
+  StagedPhoto,
+} from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
 import type { ErrorReply } from '../shared/ipc/result.ts'
 
@@ -22,6 +34,14 @@ export interface ClientCard {
   readonly photoCount: number
   readonly cover: Photo | null
   readonly lastDay: string | null
+  /** What the records of the client's treatments say, a phrase each: "Norwood: 4". */
+  readonly recordPhrases: readonly string[]
+}
+
+/** What was written into records before, each once, by name: offered when the same is written again. */
+export interface UsedMaterials {
+  readonly pigments: readonly string[]
+  readonly needles: readonly string[]
 }
 
 /** What the alignment of a client's series has to know. */
@@ -43,7 +63,7 @@ export interface LibraryStatus {
   readonly notices: readonly Notice[]
 }
 
-/** The library's facts, watched, and the one way to change them. Removed clients and photos are left out. */
+/** The library's facts, watched, and the one way to change them. Removed clients, treatments and photos are left out. */
 export interface Library {
   watchClientCards(): Watched<ClientCard[]>
   watchClient(clientId: ClientId): Watched<Client | undefined>
@@ -56,6 +76,12 @@ export interface Library {
   watchSeries(clientId: ClientId): Watched<ClientSeries>
   watchReferences(treatmentId: TreatmentId): Watched<ReferenceChoice[]>
   watchLandmarks(pairKey: string): Watched<PlacedLandmarks | undefined>
+  /** A treatment's record; blank where nothing is recorded yet. */
+  watchTreatmentRecord(treatmentId: TreatmentId): Watched<TreatmentRecord>
+  watchSessionRecords(treatmentId: TreatmentId): Watched<SessionRecord[]>
+  watchMaterials(): Watched<UsedMaterials>
+  /** Everything in the ledger that speaks of a client, oldest first. */
+  watchHistory(clientId: ClientId): Watched<LedgerRecord[]>
   /** Records events; resolves when they are on the disk and in the projection. With `undo`, the change can be taken back. */
   record(events: StatedEvent[], undo?: Undo): Promise<void>
   /** Makes a change that was recorded elsewhere undoable. */
@@ -85,6 +111,8 @@ export interface Engine {
   chooseFiles(kind: 'files' | 'folder'): Promise<FileOffer[]>
   /** Takes dropped or chosen `File`s; folders are walked. */
   offerFiles(files: readonly File[]): Promise<FileOffer[]>
+  /** Makes sure that there is room for a batch of this many bytes, before any of it is read. */
+  beginImport(batchBytes: number): Promise<void>
   /** Copies, hashes and decodes one offered file. */
   stagePhoto(offerId: string, options?: WorkOptions): Promise<StagedPhoto>
   /** The angle whose sorted photos (the treatment's, and those of `sorted`) a staged photo looks like; null where none stands out. */
@@ -111,4 +139,19 @@ export interface Engine {
   ): Promise<string | null>
   /** Adds the sample client; its id. */
   addSampleClient(): Promise<ClientId>
+}
+
+/** Looking after the library: its health, its backups. All methods reject with an AppError. */
+export interface Care {
+  /** Looks how the library is; takes a moment where there are many photos. */
+  readHealth(): Promise<HealthReport>
+  /** Reads every original again; how many. */
+  checkAll(options?: WorkOptions): Promise<number>
+  backupStatus(): Promise<BackupStatus>
+  /** Backs up to the place of the last backup, or asks for one; null when the user cancels the dialog. */
+  backUp(place: 'same' | 'choose', options?: WorkOptions): Promise<BackupDone | null>
+  /** Asks for a backup and looks into it; null when the user cancels. */
+  chooseBackup(): Promise<BackupOffer | null>
+  /** Restores a chosen backup. When it is in place, Stipple starts again. */
+  restore(restoreId: string, options?: WorkOptions): Promise<void>
 }

@@ -1,9 +1,10 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Engine, Library, Watched } from './ports.ts'
+import type { Care, Engine, Library, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
   readonly engine: Engine
+  readonly care: Care
 }
 
 const PortsContext = createContext<Ports | null>(null)
@@ -11,7 +12,7 @@ const PortsContext = createContext<Ports | null>(null)
 /** Gives the ports to everything below it. */
 export const PortsProvider = PortsContext.Provider
 
-/** The library and the engine; throws outside a PortsProvider. */
+/** The library, the engine and the care of the library; throws outside a PortsProvider. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext)
   if (!ports) throw new Error('Expected a PortsProvider above this component')

@@ -14,6 +14,8 @@ export function libraryLayout(folder: string) {
     ledger: join(folder, 'ledger', '000001.log'),
     derived: join(folder, 'derived'),
     staging: join(folder, 'tmp'),
+    /** Files that belong to no photo, by the day on which they were set aside. */
+    quarantine: join(folder, 'quarantine'),
     /** An original; its id is 64 hexadecimal digits. */
     object: (id: string) => join(folder, 'objects', id.slice(0, 2), id),
     /** A rendition of a photo or an alignment: disposable. */

@@ -108,6 +108,11 @@ export class Ledger {
     return this.#lastSeq
   }
 
+  /** How much of the file is acknowledged, and the hash of the last line in it. */
+  get acknowledged(): { byteLength: number; lastSeq: number; lastHash: string } {
+    return { byteLength: this.#byteLength, lastSeq: this.#lastSeq, lastHash: this.#lastHash }
+  }
+
   /** Appends events as one line and returns their records once they are on the disk. Callers must not run two appends at once. */
   async append(events: DomainEvent[], at = new Date().toISOString()): Promise<LedgerRecord[]> {
     if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })

@@ -8,7 +8,7 @@ import { diskError, makeFolder, writeFileDurably } from './durable-files.ts'
 import { type LibraryLayout, libraryFormat, libraryLayout } from './layout.ts'
 import { Ledger } from './ledger.ts'
 import { takeLock } from './library-lock.ts'
-import { compareOriginals, objectIds, sweepRenditions, sweepStaging } from './reconcile.ts'
+import { objectIds, settleOriginals, sweepRenditions, sweepStaging } from './reconcile.ts'
 
 /** The open library: its facts, and the one way to add to its ledger. */
 export class Library {
@@ -51,7 +51,7 @@ export class Library {
       await sweepStaging(layout)
       await sweepRenditions(layout, facts)
       await makeFolder(layout.objects)
-      const { missing, orphans } = await compareOriginals(layout, facts)
+      const { missing, orphans } = await settleOriginals(layout, facts)
       const notices: Notice[] = []
       if (tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
       if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
@@ -65,6 +65,11 @@ export class Library {
 
   get lastSeq(): number {
     return this.#ledger.lastSeq
+  }
+
+  /** How much of the ledger's file is acknowledged, and where its chain ends. */
+  get acknowledged(): { byteLength: number; lastSeq: number; lastHash: string } {
+    return this.#ledger.acknowledged
   }
 
   /** All records after a sequence number, in order. */
@@ -115,6 +120,8 @@ function copyOf(facts: Facts): Facts {
     alignments: new Map(facts.alignments),
     landmarks: new Map(facts.landmarks),
     references: new Map(facts.references),
+    treatmentRecords: new Map(facts.treatmentRecords),
+    sessionRecords: new Map(facts.sessionRecords),
   }
 }
 

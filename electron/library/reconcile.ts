@@ -1,9 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
 import type { LibraryLayout } from './layout.ts'
-import { isOriginalPresent } from './originals.ts'
+import { isOriginalIntact, isOriginalPresent } from './originals.ts'
+import { quarantineFiles, returnFromQuarantine } from './quarantine.ts'
 
 /** Empties staging: what lies there was never acknowledged, and its source is still where the user has it. */
 export async function sweepStaging(layout: LibraryLayout): Promise<void> {
@@ -32,6 +33,28 @@ export async function compareOriginals(
   }
   const orphans = (await objectIds(layout)).filter((id) => !facts.photos.has(id))
   return { missing, orphans }
+}
+
+/**
+ * Compares the originals and moves what can be put right: a missing one comes back from quarantine when it was set aside there, files that belong to no photo go there.
+ * Nothing is deleted.
+ */
+export async function settleOriginals(
+  layout: LibraryLayout,
+  facts: Facts,
+  now = new Date(),
+): Promise<{ missing: PhotoId[]; orphans: string[] }> {
+  const { missing, orphans } = await compareOriginals(layout, facts)
+  const stillMissing: PhotoId[] = []
+  for (const photoId of missing) {
+    const path = layout.object(photoId)
+    const isGone = (await lstat(path).catch(() => undefined)) === undefined
+    if (!(isGone && (await returnFromQuarantine(layout, path)) && (await isOriginalIntact(layout, photoId))))
+      stillMissing.push(photoId)
+  }
+  const paths = orphans.map((id) => layout.object(id))
+  await quarantineFiles(layout, paths, now)
+  return { missing: stillMissing, orphans }
 }
 
 /** The ids of all originals on the disk, known or not. */

@@ -7,7 +7,10 @@ import { Library } from '../library/library.ts'
 import { PairAligner } from './align-pair.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
 import { FileOffers } from './file-offers.ts'
+import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
 import { serveRequests } from './ipc-server.ts'
+import { LibraryCare } from './library-care.ts'
+import { besideLibrary, LibraryRestore } from './library-restore.ts'
 import { Log } from './log.ts'
 import { answerWindow } from './photo-protocol.ts'
 import { Renditions } from './renditions.ts'
@@ -50,11 +53,24 @@ async function start(): Promise<void> {
   const windowFile = serveWindowFiles(builtPath('window'))
   const pool = new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses)
   const offers = new FileOffers()
+  const work = new WorkRegistry()
+  const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)
+  const desk: HealthDesk = {
+    work,
+    window: () => window!,
+    onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
+  }
   try {
     const library = await Library.open(folders.library)
     const renditions = new Renditions(library, pool)
     const staging = new StagingArea(library, pool, renditions)
-    const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)
+    const upkeep = await openUpkeep(folders.library)
+    const care = new LibraryCare(library, upkeep, besideLibrary(folders.library).test)
+    const close = async () => {
+      await care.close()
+      pool.close()
+      await library.close()
+    }
     const completeSample = () =>
       void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
         log.report('sample', error),
@@ -67,14 +83,17 @@ async function start(): Promise<void> {
       staging,
       aligner: new PairAligner(library, pool, renditions),
       offers,
-      work: new WorkRegistry(),
+      ...desk,
+      care: {
+        ...makeRestoreHandlers(desk, new LibraryRestore(folders.library, close)),
+        ...makeHealthHandlers(desk, library, care, upkeep),
+      },
       completeSample,
-      window: () => window!,
-      onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
     })
     session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
     serveRequests(handlers, offers, log)
-    closeInOrder(library, pool)
+    closeInOrder(close)
+    care.start((error) => log.report('upkeep', error))
     if (library.lastSeq === 0) await addSampleClient(library)
     completeSample()
   } catch (error) {
@@ -83,7 +102,8 @@ async function start(): Promise<void> {
       appScheme,
       async (request) => (await windowFile(new URL(request.url).pathname)) ?? new Response(null, { status: 404 }),
     )
-    serveRequests(makeRefusingHandlers(error), offers, log)
+    const restore = makeRestoreHandlers(desk, new LibraryRestore(folders.library, async () => undefined))
+    serveRequests(makeRefusingHandlers(error, restore), offers, log)
   }
   window = openWindow(session, builtPath('preload', 'preload.cjs'))
   window.on('closed', () => {
@@ -92,13 +112,12 @@ async function start(): Promise<void> {
 }
 
 /** Lets a write that has begun reach the disk before the app ends. */
-function closeInOrder(library: Library, pool: EnginePool): void {
+function closeInOrder(close: () => Promise<void>): void {
   let isClosed = false
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    pool.close()
-    void library.close().finally(() => {
+    void close().finally(() => {
       isClosed = true
       app.quit()
     })

@@ -9,6 +9,7 @@ import { AngleMatcher } from './angle-matcher.ts'
 import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
+import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
@@ -27,6 +28,7 @@ export interface Machine {
   readonly aligner: PairAligner
   readonly offers: FileOffers
   readonly work: WorkRegistry
+  readonly care: HealthHandlers
   readonly completeSample: () => void
   readonly window: () => BrowserWindow
   readonly onProgress: (workId: string, fraction: number, step: string) => void
@@ -42,6 +44,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     onProgress: (fraction: number, step: string) => machine.onProgress(workId, fraction, step),
   })
   return {
+    ...machine.care,
     'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
     'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
     'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
@@ -56,6 +59,10 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
         properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
       })
       return { offers: await offers.offer(filePaths) }
+    },
+    'import.begin': async ({ batchBytes }) => {
+      await staging.begin(batchBytes)
+      return {}
     },
     'import.stage': async ({ offerId, workId }) => {
       const path = offers.find(offerId)
@@ -93,14 +100,15 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   }
 }
 
-/** The handlers when the library could not be opened: the window learns why, and nothing else is answered. */
-export function makeRefusingHandlers(error: unknown): RequestHandlers {
+/** The handlers when the library could not be opened: the window learns why, and nothing else is answered but a restore. */
+export function makeRefusingHandlers(error: unknown, care: RestoreHandlers): RequestHandlers {
   const refusal: ErrorReply = errorReplyOf(error)
   const refuse = async () => {
     throw new AppError(refusal.code, refusal.details)
   }
   const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
   return Object.assign(Object.create(refusing) as RequestHandlers, {
+    ...care,
     'library.status': async () => ({ refusal, lastSeq: 0, notices: [] }),
   })
 }

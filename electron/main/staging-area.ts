@@ -4,8 +4,10 @@ import type { Photo } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
 import type { PhotoFile } from '../../shared/ipc/engine-tasks.ts'
+import { sizeInWords } from '../../shared/size-in-words.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
+import { type FreeBytes, freeBytesOf, neededForImport } from '../library/free-space.ts'
 import type { Library } from '../library/library.ts'
 import { isOriginalIntact, keepOriginal, type StagedOriginal, stageOriginal } from '../library/originals.ts'
 import type { Renditions } from './renditions.ts'
@@ -20,13 +22,24 @@ export class StagingArea {
   readonly #library: Library
   readonly #pool: EnginePool
   readonly #renditions: Renditions
+  readonly #freeBytes: FreeBytes
   readonly #staged = new Map<string, StagedEntry>()
   readonly #staging = new Map<string, Promise<StagedPhoto>>()
 
-  constructor(library: Library, pool: EnginePool, renditions: Renditions) {
+  constructor(library: Library, pool: EnginePool, renditions: Renditions, freeBytes: FreeBytes = freeBytesOf) {
+    this.#freeBytes = freeBytes
     this.#library = library
     this.#pool = pool
     this.#renditions = renditions
+  }
+
+  /** Makes sure that a batch of this many bytes has room, before any of it is read. Throws `disk-full` with figures when it hasn't. */
+  async begin(batchBytes: number): Promise<void> {
+    const needed = neededForImport(batchBytes)
+    const free = await this.#freeBytes(this.#library.layout.folder)
+    if (free >= needed) return
+    const reason = `To import ${sizeInWords(batchBytes)} of photos, ${sizeInWords(needed)} must be free on the library’s disk; ${sizeInWords(free)} are. Nothing was imported. Free some space, then try again.`
+    throw new AppError('disk-full', { reason })
   }
 
   /**

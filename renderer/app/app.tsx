@@ -3,20 +3,26 @@ import { useEffect, useState } from 'react'
 import { LandmarksScreen } from '../features/align/screen.tsx'
 import { ClientsScreen } from '../features/clients/screen.tsx'
 import { ComparisonScreen } from '../features/compare/screen.tsx'
+import { HealthScreen } from '../features/health/screen.tsx'
+import { HistoryScreen } from '../features/history/screen.tsx'
 import { ImportScreen } from '../features/import/screen.tsx'
+import { RecordsScreen } from '../features/records/screen.tsx'
 import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import type { LibraryStatus } from '../ports.ts'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useBackgroundAlignment } from './background-alignment.ts'
-import { useNavigation } from './navigation.ts'
+import { type Place, useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
+
+/** Where a change that is taken back by the keyboard is seen. */
+const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history'])
 
 /** Stipple's screens and the ways between them. */
 export function App({ status }: { status: LibraryStatus }) {
   const { place, goTo } = useNavigation()
   const [exported, setExported] = useState<ShownComparison | null>(null)
-  useUndoKeys(place.screen === 'clients' || place.screen === 'series')
+  useUndoKeys(screensWithUndo.has(place.screen))
   // an undo that is offered belongs to the screen on which the change was seen
   useEffect(() => {
     if (place.screen === 'import') notifications.clean()
@@ -26,8 +32,14 @@ export function App({ status }: { status: LibraryStatus }) {
   switch (place.screen) {
     case 'clients':
       return (
-        <ClientsScreen notices={status.notices} onOpenClient={(clientId) => goTo({ screen: 'series', clientId })} />
+        <ClientsScreen
+          notices={status.notices}
+          onOpenClient={(clientId) => goTo({ screen: 'series', clientId })}
+          onOpenHealth={() => goTo({ screen: 'health' })}
+        />
       )
+    case 'health':
+      return <HealthScreen onBack={() => goTo({ screen: 'clients' })} />
     case 'series':
       return (
         <SeriesScreen
@@ -36,7 +48,21 @@ export function App({ status }: { status: LibraryStatus }) {
           onBack={() => goTo({ screen: 'clients' })}
           onCompare={(pair) => goTo({ screen: 'compare', clientId: place.clientId, ...pair })}
           onImport={(incoming) => goTo({ screen: 'import', clientId: place.clientId, ...incoming })}
+          onRecords={(treatmentId) => goTo({ screen: 'records', clientId: place.clientId, treatmentId })}
+          onHistory={() => goTo({ screen: 'history', clientId: place.clientId })}
         />
+      )
+    case 'records':
+      return (
+        <RecordsScreen
+          clientId={place.clientId}
+          treatmentId={place.treatmentId}
+          onBack={() => goTo({ screen: 'series', clientId: place.clientId })}
+        />
+      )
+    case 'history':
+      return (
+        <HistoryScreen clientId={place.clientId} onBack={() => goTo({ screen: 'series', clientId: place.clientId })} />
       )
     case 'import':
       return (

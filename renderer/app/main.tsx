@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
+import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
@@ -27,6 +28,7 @@ declare global {
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 const bridge = window.stipple
+const care = createIpcCare(bridge)
 
 async function start() {
   const root = createRoot(document.getElementById('root')!)
@@ -43,15 +45,16 @@ async function start() {
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
+    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
-        <PortsProvider value={{ library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed) }}>
+        <PortsProvider value={ports}>
           <App status={{ refusal, notices }} />
         </PortsProvider>
       </ErrorBoundary>,
     )
   } catch (error) {
-    show(<RefusalScreen error={error} />)
+    show(<RefusalScreen error={error} care={care} />)
   }
 }
 

@@ -7,7 +7,10 @@ import type { FileOffer } from '../../shared/ipc/contract.ts'
 /** Which screen is shown, and of what. */
 export type Place =
   | { screen: 'clients' }
+  | { screen: 'health' }
   | { screen: 'series'; clientId: ClientId }
+  | { screen: 'records'; clientId: ClientId; treatmentId: TreatmentId }
+  | { screen: 'history'; clientId: ClientId }
   | {
       screen: 'import'
       clientId: ClientId

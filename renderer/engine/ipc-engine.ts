@@ -1,16 +1,19 @@
-import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { type Result, unwrap } from '../../shared/ipc/result.ts'
 import type { LedgerFeed } from '../library/ledger-feed.ts'
 import type { Engine, WorkOptions } from '../ports.ts'
+import { followWork } from './follow-work.ts'
 
 /** The Engine port over the bridge to main. */
 export function createIpcEngine(bridge: Bridge, feed: LedgerFeed): Engine {
   const work = <Value>(options: WorkOptions, start: (workId: string) => Promise<Result<Value>>) =>
-    follow(bridge, options, start)
+    followWork(bridge, options, start)
   return {
     chooseFiles: async (kind) => unwrap(await bridge.request('import.choose', { kind })).offers,
     offerFiles: async (files) => unwrap(await bridge.offerFiles(files)).offers,
+    beginImport: async (batchBytes) => {
+      unwrap(await bridge.request('import.begin', { batchBytes }))
+    },
     stagePhoto: (offerId, options = {}) =>
       work(options, (workId) => bridge.request('import.stage', { offerId, workId })),
     matchAngle: async ({ photoId, quarterTurns }, treatmentId, sorted) => {
@@ -37,26 +40,5 @@ export function createIpcEngine(bridge: Bridge, feed: LedgerFeed): Engine {
       return unwrap(await bridge.request('export.save', { ...about, picture })).savedAs
     },
     addSampleClient: async () => unwrap(await bridge.request('sample.add', {})).clientId,
-  }
-}
-
-async function follow<Value>(
-  bridge: Bridge,
-  options: WorkOptions,
-  start: (workId: string) => Promise<Result<Value>>,
-): Promise<Value> {
-  if (options.signal?.aborted) throw new AppError('cancelled')
-  const workId = crypto.randomUUID()
-  const cancel = () => void bridge.request('work.cancel', { workId })
-  const stopListening = bridge.onAnnouncement((announcement) => {
-    if (announcement.kind === 'progress' && announcement.workId === workId)
-      options.onProgress?.(announcement.fraction, announcement.step)
-  })
-  options.signal?.addEventListener('abort', cancel)
-  try {
-    return unwrap(await start(workId))
-  } finally {
-    options.signal?.removeEventListener('abort', cancel)
-    stopListening()
   }
 }

@@ -4,12 +4,15 @@ import type { Client } from '../../shared/domain/client.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { stageOrder } from '../../shared/domain/stage.ts'
+import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import type { ClientCard, ClientSeries, Library, Undo, Watched } from '../ports.ts'
+import { watchClientHistory } from './client-history.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
+import { phrasesByClient, usedMaterials } from './record-queries.ts'
 import { UndoHistory } from './undo-history.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
@@ -24,7 +27,10 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
   return {
     watchClientCards: () => watch(() => clientCards(db)),
     watchClient: (clientId) => watch(async () => present(await db.clients.get(clientId))),
-    watchTreatments: (clientId) => watch(() => db.treatments.where({ clientId }).sortBy('addedAt')),
+    watchTreatments: (clientId) =>
+      watch(async () =>
+        (await db.treatments.where({ clientId }).sortBy('addedAt')).filter((treatment) => !treatment.isRemoved),
+      ),
     watchPhotos: (treatmentId) =>
       watch(async () => (await db.photos.where({ treatmentId }).toArray()).filter((photo) => !photo.isRemoved)),
     watchPhoto: (photoId) => watch(async () => present(await db.photos.get(photoId))),
@@ -37,6 +43,14 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
     watchSeries: (clientId) => watch(() => clientSeries(db, clientId)),
     watchReferences: (treatmentId) => watch(() => db.references.where({ treatmentId }).toArray()),
     watchLandmarks: (pairKey) => watch(() => db.landmarks.get(pairKey)),
+    watchTreatmentRecord: (treatmentId) =>
+      watch(async () => (await db.treatmentRecords.get(treatmentId)) ?? blankTreatmentRecord(treatmentId)),
+    watchSessionRecords: (treatmentId) =>
+      watch(async () =>
+        (await db.sessionRecords.where({ treatmentId }).toArray()).map(({ sessionKey, ...record }) => record),
+      ),
+    watchMaterials: () => watch(() => usedMaterials(db)),
+    watchHistory: (clientId) => watchClientHistory(bridge, feed, clientId),
     record: async (events: StatedEvent[], undo?: Undo) => {
       await record(events)
       if (undo) history.push(undo)
@@ -75,12 +89,19 @@ async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeri
 
 async function clientCards(db: LibraryDb): Promise<ClientCard[]> {
   const clients = (await db.clients.toArray()).filter((client) => !client.isRemoved)
+  const phrases = await phrasesByClient(db)
   return Promise.all(
-    clients.map(async (client) => clientCard(client, await db.photos.where({ clientId: client.clientId }).toArray())),
+    clients.map(async (client) =>
+      clientCard(
+        client,
+        await db.photos.where({ clientId: client.clientId }).toArray(),
+        phrases.get(client.clientId) ?? [],
+      ),
+    ),
   )
 }
 
-function clientCard(client: Client, allPhotos: readonly Photo[]): ClientCard {
+function clientCard(client: Client, allPhotos: readonly Photo[], recordPhrases: readonly string[]): ClientCard {
   const photos = allPhotos.filter((photo) => !photo.isRemoved)
   const newestFirst = photos.toSorted(
     (a, b) =>
@@ -88,5 +109,11 @@ function clientCard(client: Client, allPhotos: readonly Photo[]): ClientCard {
       (b.capture?.local ?? '').localeCompare(a.capture?.local ?? ''),
   )
   const days = photos.flatMap((photo) => (photo.capture ? [captureDay(photo.capture)] : [])).toSorted()
-  return { client, photoCount: photos.length, cover: newestFirst[0] ?? null, lastDay: days.at(-1) ?? null }
+  return {
+    client,
+    photoCount: photos.length,
+    cover: newestFirst[0] ?? null,
+    lastDay: days.at(-1) ?? null,
+    recordPhrases,
+  }
 }

@@ -11,6 +11,7 @@ export class LedgerFeed {
   #appliedSeq = 0
   #work: Promise<void> = Promise.resolve()
   #waiting: { seq: number; resolve: () => void }[] = []
+  readonly #listeners = new Set<() => void>()
 
   constructor(bridge: Bridge, db: LibraryDb) {
     this.#bridge = bridge
@@ -33,6 +34,12 @@ export class LedgerFeed {
   reached(seq: number): Promise<void> {
     if (seq <= this.#appliedSeq) return Promise.resolve()
     return new Promise((resolve) => this.#waiting.push({ seq, resolve }))
+  }
+
+  /** Calls back whenever new records are in the projection; gives the way to stop. */
+  onApplied(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
@@ -59,5 +66,6 @@ export class LedgerFeed {
     const [reached, waiting] = [this.#waiting.filter((w) => w.seq <= seq), this.#waiting.filter((w) => w.seq > seq)]
     this.#waiting = waiting
     for (const { resolve } of reached) resolve()
+    for (const listener of this.#listeners) listener()
   }
 }

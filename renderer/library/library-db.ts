@@ -9,6 +9,8 @@ export class LibraryDb extends Dexie {
   declare readonly alignments: Table<FactRows['alignments'], string>
   declare readonly landmarks: Table<FactRows['landmarks'], string>
   declare readonly references: Table<FactRows['references'], string>
+  declare readonly treatmentRecords: Table<FactRows['treatmentRecords'], string>
+  declare readonly sessionRecords: Table<FactRows['sessionRecords'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -19,6 +21,8 @@ export class LibraryDb extends Dexie {
       alignments: 'pairKey, alignmentId, referenceId, movingId',
       landmarks: 'pairKey',
       references: 'seriesKey, treatmentId',
+      treatmentRecords: 'treatmentId',
+      sessionRecords: 'sessionKey, treatmentId, pigment, needle',
     })
   }
 }

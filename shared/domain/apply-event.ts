@@ -3,6 +3,8 @@ import type { Client, Treatment } from './client.ts'
 import type { DomainEvent } from './events.ts'
 import type { Photo } from './photo.ts'
 import type { ReferenceChoice } from './reference-choice.ts'
+import { type SessionRecord, sessionKeyOf } from './session-record.ts'
+import type { TreatmentRecord } from './treatment-record.ts'
 
 /** The library's facts, a row each, by table. The same rows stand in main's memory and in the window's projection. */
 export interface FactRows {
@@ -12,6 +14,8 @@ export interface FactRows {
   alignments: Alignment
   landmarks: PlacedLandmarks
   references: ReferenceChoice
+  treatmentRecords: TreatmentRecord
+  sessionRecords: SessionRecord & { sessionKey: string }
 }
 export type FactTable = keyof FactRows
 
@@ -23,6 +27,8 @@ export const factKeys = {
   alignments: 'pairKey',
   landmarks: 'pairKey',
   references: 'seriesKey',
+  treatmentRecords: 'treatmentId',
+  sessionRecords: 'sessionKey',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
@@ -42,7 +48,17 @@ export function changesOf(event: DomainEvent): FactChange[] {
     case 'client-restored':
       return [{ kind: 'patch', table: 'clients', key: event.data.clientId, patch: { isRemoved: false } }]
     case 'treatment-added':
-      return [{ kind: 'put', table: 'treatments', row: event.data }]
+      return [{ kind: 'put', table: 'treatments', row: { ...event.data, isRemoved: false } }]
+    case 'treatment-renamed':
+      return [treatmentPatch(event.data.treatmentId, { name: event.data.name })]
+    case 'treatment-removed':
+      return [treatmentPatch(event.data.treatmentId, { isRemoved: true })]
+    case 'treatment-restored':
+      return [treatmentPatch(event.data.treatmentId, { isRemoved: false })]
+    case 'treatment-described':
+      return [{ kind: 'put', table: 'treatmentRecords', row: event.data }]
+    case 'session-recorded':
+      return [{ kind: 'put', table: 'sessionRecords', row: { ...event.data, sessionKey: sessionKeyOf(event.data) } }]
     case 'photo-imported':
       return [{ kind: 'put', table: 'photos', row: event.data }]
     case 'photo-filed':
@@ -66,6 +82,10 @@ export function changesOf(event: DomainEvent): FactChange[] {
     case 'comparison-exported':
       return []
   }
+}
+
+function treatmentPatch(key: string, patch: Partial<Treatment>): FactChange {
+  return { kind: 'patch', table: 'treatments', key, patch }
 }
 
 function photoPatch(key: string, patch: Partial<Photo>): FactChange {

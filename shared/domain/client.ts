@@ -10,12 +10,13 @@ export const clientSchema = z.object({
 })
 export type Client = z.infer<typeof clientSchema>
 
-/** One course of SMP of one client. */
-export const treatmentSchema = z.object({
+/** A treatment as it begins: one course of SMP of one client. */
+export const addedTreatmentSchema = z.object({
   treatmentId: treatmentIdSchema,
   clientId: clientIdSchema,
   name: z.string().trim().min(1).max(200),
   sessionCount: z.int().min(1).max(9),
   addedAt: z.iso.datetime(),
 })
-export type Treatment = z.infer<typeof treatmentSchema>
+/** One course of SMP of one client. */
+export type Treatment = z.infer<typeof addedTreatmentSchema> & { isRemoved: boolean }

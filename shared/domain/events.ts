@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { alignmentSchema, placedLandmarksSchema } from './alignment.ts'
 import { angleSchema } from './angle.ts'
 import { captureDateSchema } from './capture-date.ts'
-import { clientSchema, treatmentSchema } from './client.ts'
+import { addedTreatmentSchema, clientSchema } from './client.ts'
 import { headSchema } from './head.ts'
-import { clientIdSchema, photoIdSchema } from './ids.ts'
+import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { photoSchema } from './photo.ts'
 import { referenceChoiceSchema } from './reference-choice.ts'
+import { sessionRecordSchema } from './session-record.ts'
 import { stageSchema } from './stage.ts'
+import { treatmentRecordSchema } from './treatment-record.ts'
 
 const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
   z.object({ type: z.literal(type), version: z.literal(1), data })
 
 const onPhoto = z.object({ photoId: photoIdSchema })
+const onTreatment = z.object({ treatmentId: treatmentIdSchema })
 
 /** What the window may ask main to record by itself: facts that a person states. */
 export const statedEventSchema = z.discriminatedUnion('type', [
@@ -20,7 +23,12 @@ export const statedEventSchema = z.discriminatedUnion('type', [
   event('client-renamed', z.object({ clientId: clientIdSchema, name: clientSchema.shape.name })),
   event('client-removed', z.object({ clientId: clientIdSchema })),
   event('client-restored', z.object({ clientId: clientIdSchema })),
-  event('treatment-added', treatmentSchema),
+  event('treatment-added', addedTreatmentSchema),
+  event('treatment-renamed', onTreatment.extend({ name: addedTreatmentSchema.shape.name })),
+  event('treatment-removed', onTreatment),
+  event('treatment-restored', onTreatment),
+  event('treatment-described', treatmentRecordSchema),
+  event('session-recorded', sessionRecordSchema),
   event('photo-filed', onPhoto.extend({ stage: stageSchema.nullable(), angle: angleSchema.nullable() })),
   event('photo-dated', onPhoto.extend({ capture: captureDateSchema.nullable() })),
   event('photo-turned', onPhoto.extend({ quarterTurns: z.int().min(0).max(3) })),

@@ -13,6 +13,8 @@ export function emptyFacts(): Facts {
     alignments: new Map(),
     landmarks: new Map(),
     references: new Map(),
+    treatmentRecords: new Map(),
+    sessionRecords: new Map(),
   }
 }
 

@@ -51,6 +51,12 @@ export function proposedStage(day: string | null, known: ReadonlyMap<string, rea
   return stages?.length === 1 ? stages[0]! : null
 }
 
+/** The calendar day that a clock in the local time zone shows. */
+export function dayOf(instant: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
+}
+
 /** A capture date of which only the calendar day is known, because a person gave it. */
 export function captureGivenByUser(day: string): CaptureDate {
   return { local: `${day}T00:00:00`, offset: null, source: 'user' }

@@ -61,6 +61,77 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
+const countSchema = z.int().nonnegative()
+const instantSchema = z.iso.datetime()
+
+/** A photo whose file needs care, by what people know of it. `day` is the capture day. */
+const troubledPhotoSchema = z.object({ clientName: z.string(), day: z.string().nullable(), fileName: z.string() })
+/** How many, and the first of them. */
+const troubledPhotosSchema = z.object({ count: countSchema, photos: z.array(troubledPhotoSchema) })
+export type TroubledPhotos = z.infer<typeof troubledPhotosSchema>
+
+/** How the library is backed up. `isReachable`: the file is there now. `isDue`: a reminder is in place. `problem`: why the test-restore failed. */
+export const backupStatusSchema = z.object({
+  last: z
+    .object({
+      at: instantSchema,
+      fileName: z.string(),
+      byteSize: countSchema,
+      missingCount: countSchema,
+      damagedCount: countSchema,
+      isSameDisk: z.boolean(),
+      isReachable: z.boolean(),
+    })
+    .nullable(),
+  test: z.object({ at: instantSchema, problem: z.string().nullable() }).nullable(),
+  isDue: z.boolean(),
+  hasChangedSince: z.boolean(),
+})
+export type BackupStatus = z.infer<typeof backupStatusSchema>
+
+/** How the library is. Days are calendar days. */
+export const healthReportSchema = z.object({
+  photoCount: countSchema,
+  missing: troubledPhotosSchema,
+  damaged: troubledPhotosSchema,
+  /** Files that belong to no photo, by the day on which they were set aside. */
+  quarantined: z.array(z.object({ day: z.string(), count: countSchema })),
+  /** Days on which a half-written record was set aside. */
+  tornRecordDays: z.array(z.string()),
+  lastReread: z.object({ at: instantSchema, count: countSchema, total: countSchema }).nullable(),
+  lastFullCheck: z.object({ at: instantSchema, count: countSchema }).nullable(),
+  freeBytes: countSchema,
+  /** Less is free than an import needs at least. */
+  isDiskLow: z.boolean(),
+  backup: backupStatusSchema,
+})
+export type HealthReport = z.infer<typeof healthReportSchema>
+
+/** A backup that was made and read again. `carriedOver`: files that the library lost, taken from the backup before. */
+export const backupDoneSchema = z.object({
+  fileName: z.string(),
+  byteSize: countSchema,
+  carriedOver: countSchema,
+  missingCount: countSchema,
+  damagedCount: countSchema,
+  strangers: countSchema,
+  isSameDisk: z.boolean(),
+})
+export type BackupDone = z.infer<typeof backupDoneSchema>
+
+/** A backup that the user chose for restoring, by what it says of itself; its files are checked while it is unpacked. */
+export const backupOfferSchema = z.object({
+  restoreId: z.uuid(),
+  fileName: z.string(),
+  madeAt: instantSchema,
+  byteSize: countSchema,
+  clientCount: countSchema,
+  photoCount: countSchema,
+  missingCount: countSchema,
+  damagedCount: countSchema,
+})
+export type BackupOffer = z.infer<typeof backupOfferSchema>
+
 const errorReplySchema = z.object({
   code: z.enum(errorCodes),
   details: z.object({
@@ -101,6 +172,7 @@ export const contract = {
     input: z.object({ kind: z.enum(['files', 'folder']) }),
     output: z.object({ offers: z.array(fileOfferSchema) }),
   },
+  'import.begin': { input: z.object({ batchBytes: countSchema }), output: z.object({}) },
   'import.stage': { input: z.object({ offerId: z.uuid(), workId: workIdSchema }), output: stagedPhotoSchema },
   'import.accept': {
     input: z.object({
@@ -145,6 +217,15 @@ export const contract = {
     }),
     output: z.object({ savedAs: z.string().nullable() }),
   },
+  'health.report': { input: z.object({}), output: healthReportSchema },
+  'health.check': { input: z.object({ workId: workIdSchema }), output: z.object({ count: countSchema }) },
+  'backup.status': { input: z.object({}), output: backupStatusSchema },
+  'backup.make': {
+    input: z.object({ place: z.enum(['same', 'choose']), workId: workIdSchema }),
+    output: z.object({ done: backupDoneSchema.nullable() }),
+  },
+  'backup.choose': { input: z.object({}), output: z.object({ offer: backupOfferSchema.nullable() }) },
+  'backup.restore': { input: z.object({ restoreId: z.uuid(), workId: workIdSchema }), output: z.object({}) },
   'work.cancel': { input: z.object({ workId: workIdSchema }), output: z.object({}) },
 } as const
 

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { libraryLayout } from '../../electron/library/layout.ts'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
+import { quarantinedDays } from '../../electron/library/quarantine.ts'
 import type { WitnessedEvent } from '../../shared/domain/events.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
@@ -71,7 +72,7 @@ test('after a restart every fact and every original is there', async () => {
   expect(second.recordsAfter(2)).toHaveLength(1)
 })
 
-test('a missing original is told and not forgotten; an unknown one is counted and not deleted', async () => {
+test('a missing original is told and not forgotten; an unknown one is set aside and not deleted', async () => {
   const folder = await temporaryFolder()
   const first = await openLibrary(folder)
   const photoId = await importSample(first)
@@ -87,7 +88,31 @@ test('a missing original is told and not forgotten; an unknown one is counted an
     { kind: 'orphans-found', count: 1 },
   ])
   expect(second.facts.photos.get(photoId)?.isRemoved).toBe(false)
-  expect((await stat(orphan)).isFile()).toBe(true)
+  await expect(stat(orphan)).rejects.toMatchObject({ code: 'ENOENT' })
+  const [aside, ...others] = await quarantinedDays(layout)
+  expect(others).toEqual([])
+  expect(aside?.count).toBe(1)
+  expect(await readFile(join(layout.quarantine, aside!.day, 'ab'.repeat(32)), 'utf8')).toBe('bytes')
+})
+
+test('an original that was set aside as unknown comes back once its photo is known again', async () => {
+  const folder = await temporaryFolder()
+  const first = await openLibrary(folder)
+  await first.record([clientAdded('Ben')])
+  const before = await readFile(first.layout.ledger)
+  const photoId = await importSample(first)
+  await first.close()
+  const { ledger, object } = libraryLayout(folder)
+  const after = await readFile(ledger)
+  await writeFile(ledger, before)
+  const second = await openLibrary(folder)
+  expect(second.notices).toEqual([{ kind: 'orphans-found', count: 1 }])
+  await second.close()
+  await writeFile(ledger, after)
+  const third = await openLibrary(folder)
+  expect(third.notices).toEqual([])
+  expect((await stat(object(photoId))).isFile()).toBe(true)
+  expect(await quarantinedDays(third.layout)).toEqual([])
 })
 
 test('what breaks a rule is refused whole: nothing is written, and the next change goes through', async () => {

@@ -3,14 +3,11 @@ import { dayLabel } from '../../ui/day-label.ts'
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** The cards whose name contains every word of the search, by name; the sample client comes last. */
-export function cardsToShow(cards: readonly ClientCard[], search: string): ClientCard[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return cards
-    .filter(({ client }) => words.every((word) => client.name.toLocaleLowerCase().includes(word)))
-    .toSorted(
-      (a, b) => Number(a.client.isSample) - Number(b.client.isSample) || byName.compare(a.client.name, b.client.name),
-    )
+/** Cards by name; the sample client comes last. */
+export function inListOrder(cards: readonly ClientCard[]): ClientCard[] {
+  return cards.toSorted(
+    (a, b) => Number(a.client.isSample) - Number(b.client.isSample) || byName.compare(a.client.name, b.client.name),
+  )
 }
 
 /** What a card says of its photos: "24 photos · last 14 Mar 2026". */

@@ -7,17 +7,20 @@ import type { ClientCard } from '../../ports.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { photosLine } from './client-list.ts'
+import type { FoundPhrase } from './client-search.ts'
 import styles from './clients.module.css'
 
 interface ClientTileProps {
   readonly card: ClientCard
+  /** What of the client's records was searched for. */
+  readonly found: readonly FoundPhrase[]
   readonly onOpen: () => void
   readonly onRename: (client: Client) => void
   readonly onRemoveSample: (client: Client) => void
 }
 
 /** A client in the list: the whole tile opens the client, its other actions stand on top. */
-export function ClientTile({ card, onOpen, onRename, onRemoveSample }: ClientTileProps) {
+export function ClientTile({ card, found, onOpen, onRename, onRemoveSample }: ClientTileProps) {
   const { client, cover } = card
   const lineId = useId()
   return (
@@ -41,6 +44,14 @@ export function ClientTile({ card, onOpen, onRename, onRemoveSample }: ClientTil
             {photosLine(card)}
           </span>
         </div>
+        {found.map(({ parts }) => (
+          <p key={parts.map(({ text }) => text).join('')} className={styles.found}>
+            {parts.map(({ text, isMatch }, place) => {
+              const key = `${place}/${text}`
+              return isMatch ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+            })}
+          </p>
+        ))}
       </div>
       <div className={styles.tileActions}>
         {client.isSample ? (

@@ -1,5 +1,5 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
-import { FlaskConical, Search, UserPlus, Users } from 'lucide-react'
+import { FlaskConical, Search, ShieldCheck, UserPlus, Users } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
@@ -7,13 +7,16 @@ import type { Notice } from '../../../shared/ipc/contract.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { addClient, removeSample, renameClient } from './actions.ts'
+import { BackupReminder } from './backup-reminder.tsx'
 import { AddClientDialog, RenameClientDialog } from './client-dialogs.tsx'
-import { cardsToShow } from './client-list.ts'
+import { inListOrder } from './client-list.ts'
+import { indexClients, searchClients } from './client-search.ts'
 import { ClientTile } from './client-tile.tsx'
 import styles from './clients.module.css'
 import { StartNotices } from './start-notices.tsx'
@@ -21,10 +24,11 @@ import { StartNotices } from './start-notices.tsx'
 interface ClientsScreenProps {
   readonly notices: readonly Notice[]
   readonly onOpenClient: (clientId: ClientId) => void
+  readonly onOpenHealth: () => void
 }
 
 /** The list of clients: search, open, add, rename; the sample client can be removed and added again. */
-export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
+export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsScreenProps) {
   const { library, engine } = usePorts()
   const record = useRecord()
   const cards = useWatched(useMemo(() => library.watchClientCards(), [library]))
@@ -36,8 +40,10 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
   const list = useRef<HTMLUListElement>(null)
   useSlashKey(() => searchField.current?.focus())
 
+  const index = useMemo(() => indexClients(inListOrder(cards ?? [])), [cards])
+
   if (!cards) return <ScreenFrame title="Clients">{null}</ScreenFrame>
-  const shown = cardsToShow(cards, search)
+  const shown = searchClients(index, search)
   const hasSample = cards.some(({ client }) => client.isSample)
 
   const add = async (name: string, sessionCount: number) => {
@@ -64,7 +70,7 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
     setIsAddingSample(false)
   }
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && shown[0]) onOpenClient(shown[0].client.clientId)
+    if (event.key === 'Enter' && shown[0]) onOpenClient(shown[0].card.client.clientId)
     if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-client]')?.focus()
     if (event.key === 'Escape') setSearch('')
   }
@@ -94,7 +100,7 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
             className={styles.search}
             ref={searchField}
             aria-label="Search clients"
-            placeholder="Search by name"
+            placeholder="Search names and records"
             type="search"
             leftSection={<Search size={16} aria-hidden />}
             rightSection={<Kbd size="xs">/</Kbd>}
@@ -104,10 +110,12 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
           />
           {cards.length > 0 && sampleButton}
           {cards.length > 0 && addButton}
+          <IconButton icon={ShieldCheck} label="Library health" onClick={onOpenHealth} />
         </>
       }
     >
       <StartNotices notices={notices} />
+      <BackupReminder />
       {cards.length === 0 && (
         <EmptyState
           icon={Users}
@@ -125,14 +133,14 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
       {cards.length > 0 && shown.length === 0 && (
         <EmptyState
           icon={Search}
-          title="No client has this name"
+          title="No client found"
           actions={
             <Button variant="default" onClick={() => setSearch('')}>
               Show all clients
             </Button>
           }
         >
-          Nothing matches “{search.trim()}”.
+          Neither a name nor a record has “{search.trim()}”.
         </EmptyState>
       )}
       <ul
@@ -141,10 +149,11 @@ export function ClientsScreen({ notices, onOpenClient }: ClientsScreenProps) {
         aria-label="Clients"
         onKeyDown={(event) => moveFocusByArrows(event, '[data-client]')}
       >
-        {shown.map((card) => (
+        {shown.map(({ card, phrases }) => (
           <ClientTile
             key={card.client.clientId}
             card={card}
+            found={phrases}
             onOpen={() => onOpenClient(card.client.clientId)}
             onRename={setRenamed}
             onRemoveSample={remove}

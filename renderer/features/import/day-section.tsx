@@ -68,6 +68,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
             stage={photo.stage}
             angle={photo.angle}
             capture={photo.capture}
+            dateDoubt={photo.dateDoubt}
             quarterTurns={photo.quarterTurns}
             isLeftOut={photo.isLeftOut}
             guessedFrom={photo.guessedFrom}

@@ -1,5 +1,6 @@
 import { type Angle, angleLabel } from '../../../shared/domain/angle.ts'
 import type { ProposedAngle } from '../../../shared/domain/angle-guess.ts'
+import type { CaptureDate } from '../../../shared/domain/capture-date.ts'
 import type { PhotoFormat } from '../../../shared/domain/photo.ts'
 import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
 
@@ -27,6 +28,19 @@ export function guessSentence(angle: Angle, from: ProposedAngle['from']): string
   if (from === 'face') return 'Angle guessed from the face: please check'
   if (from === 'matching') return `Looks like the other ${angleLabel(angle)} photos: please check`
   return `The face and the other ${angleLabel(angle)} photos suggest this angle: please check`
+}
+
+/** Where a date comes from that isn't the camera's, and what to do about it. */
+export function dateSentence(capture: CaptureDate | null, fileName: string): string {
+  if (capture === null) return 'No date in the file – when was it taken?'
+  if (capture.source === 'user') return 'Date given by you'
+  const isSent = /whatsapp|signal|-WA\d+/i.test(fileName)
+  return isSent ? 'Date from the file name, when it was sent: please check' : 'Date from the file name: please check'
+}
+
+/** Why a date can hardly be true. */
+export function doubtSentence(doubt: 'future' | 'too-early'): string {
+  return doubt === 'future' ? 'This day is still to come: please check' : 'Before digital photos: please check'
 }
 
 function sizeLabel(byteSize: number): string {

@@ -10,8 +10,9 @@ import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import styles from './import.module.css'
-import { formatLine, guessSentence } from './import-words.ts'
+import { dateSentence, doubtSentence, formatLine, guessSentence } from './import-words.ts'
 import { AngleSelect, DayField, StageSelect } from './photo-fields.tsx'
+import type { ReviewedPhoto } from './review-model.ts'
 import type { PhotoEdits } from './review-state.ts'
 
 interface PhotoRowProps {
@@ -20,6 +21,7 @@ interface PhotoRowProps {
   readonly stage: Stage | null
   readonly angle: Angle | null
   readonly capture: CaptureDate | null
+  readonly dateDoubt: ReviewedPhoto['dateDoubt']
   readonly quarterTurns: number
   readonly isLeftOut: boolean
   readonly guessedFrom: ProposedAngle['from'] | null
@@ -31,7 +33,7 @@ interface PhotoRowProps {
 
 /** One photo under review. Memoised: hundreds of rows stand while others are still being read. */
 export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
-  const { photo, capture, isLeftOut, isSelected, onEdit } = row
+  const { photo, capture, dateDoubt, isLeftOut, isSelected, onEdit } = row
   const { photoId, fileName } = photo
   const edit = (edits: PhotoEdits) => onEdit([photoId], edits)
   return (
@@ -66,14 +68,15 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
         </span>
       </label>
       <div className={styles.date}>
-        {capture && capture.source === 'exif' ? (
+        {capture && capture.source === 'exif' && !dateDoubt ? (
           <span className={styles.day}>
             {dayLabel(captureDay(capture))}, {capture.local.slice(11, 16)}
           </span>
         ) : (
           <>
-            <span className={styles.ask}>
-              {capture ? 'Date given by you' : 'No date in the file – when was it taken?'}
+            <span className={dateDoubt ? styles.doubt : styles.ask}>
+              {dateDoubt && <TriangleAlert size={13} aria-hidden />}
+              {dateDoubt ? doubtSentence(dateDoubt) : dateSentence(capture, fileName)}
             </span>
             <DayField label={`Date of ${fileName}`} capture={capture} onChange={(given) => edit({ capture: given })} />
           </>

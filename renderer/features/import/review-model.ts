@@ -1,7 +1,8 @@
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
 import { type ProposedAngle, proposedAngle } from '../../../shared/domain/angle-guess.ts'
-import type { CaptureDate } from '../../../shared/domain/capture-date.ts'
+import { type CaptureDate, captureDay, doubtOfDay } from '../../../shared/domain/capture-date.ts'
+import { findDateInFileName } from '../../../shared/domain/date-from-file-name.ts'
 import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
 import { groupByDay, proposedStage } from '../../../shared/domain/import-grouping.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
@@ -12,6 +13,8 @@ import type { PhotoEdits } from './review-state.ts'
 export interface ReviewedPhoto extends FiledPhoto {
   readonly photo: StagedPhoto
   readonly isLeftOut: boolean
+  /** Why the date can hardly be true; null when nothing speaks against it. */
+  readonly dateDoubt: ReturnType<typeof doubtOfDay>
   /** What the angle was guessed from, where it is a guess that nobody has confirmed or changed yet. */
   readonly guessedFrom: ProposedAngle['from'] | null
 }
@@ -35,6 +38,8 @@ export interface ReviewContext {
   readonly stage: Stage | null
   readonly angle: Angle | null
   readonly knownStages: ReadonlyMap<string, readonly Stage[]>
+  /** The calendar day of the review: "2026-03-14". */
+  readonly today: string
   /** Angles found by likeness to sorted photos. */
   readonly matches: ReadonlyMap<PhotoId, AngleMatch>
 }
@@ -61,7 +66,8 @@ export function reviewOf(
       proposed,
       photos: photos.map(({ photo, capture }) => {
         const guess = proposedAngle(photo.angleGuess, context.matches.get(photo.photoId) ?? null)
-        return reviewed(photo, capture, preset, guess, edits.get(photo.photoId))
+        const dateDoubt = capture && doubtOfDay(captureDay(capture), context.today)
+        return { ...reviewed(photo, capture, preset, guess, edits.get(photo.photoId)), dateDoubt }
       }),
     }
   })
@@ -83,7 +89,7 @@ export function sharedValue<Value>(values: readonly Value[]): Value | undefined 
 
 function captureOf(photo: StagedPhoto, edits: ReadonlyMap<PhotoId, PhotoEdits>): CaptureDate | null {
   const given = edits.get(photo.photoId)?.capture
-  return given === undefined ? photo.capture : given
+  return given === undefined ? (photo.capture ?? findDateInFileName(photo.fileName)) : given
 }
 
 function reviewed(
@@ -92,7 +98,7 @@ function reviewed(
   preset: { stage: Stage | null; angle: Angle | null },
   guess: ProposedAngle | null,
   edits: PhotoEdits = {},
-): ReviewedPhoto {
+): Omit<ReviewedPhoto, 'dateDoubt'> {
   const isUnsaid = edits.angle === undefined && preset.angle === null
   return {
     photo,

@@ -5,6 +5,7 @@ interface ReviewSummaryProps {
   readonly readyCount: number
   readonly unfiledCount: number
   readonly undatedCount: number
+  readonly toCheckCount: number
   readonly leftOutCount: number
   readonly problemCount: number
 }
@@ -14,6 +15,7 @@ export function ReviewSummary({
   readyCount,
   unfiledCount,
   undatedCount,
+  toCheckCount,
   leftOutCount,
   problemCount,
 }: ReviewSummaryProps) {
@@ -24,6 +26,7 @@ export function ReviewSummary({
       {unfiledCount > 0 &&
         ` ${unfiledCount} without stage or angle: saved to “Not filed yet”, where you can file ${unfiledCount === 1 ? 'it' : 'them'} later.`}
       {undatedCount > 0 && ` ${undatedCount} without a date: saved as unknown.`}
+      {toCheckCount > 0 && ` ${toCheckCount} with a date to check.`}
       {leftOutCount > 0 && ` ${leftOutCount} left out by you.`}
       {problemCount > 0 && (
         <>

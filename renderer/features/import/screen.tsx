@@ -3,7 +3,7 @@ import { ImageOff, Save } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { ClientId, PhotoId, TreatmentId } from '../../../shared/domain/ids.ts'
-import { stagesByDay } from '../../../shared/domain/import-grouping.ts'
+import { dayOf, stagesByDay } from '../../../shared/domain/import-grouping.ts'
 import { type Stage, stagesOfTreatment } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
 import { useJob } from '../../jobs/use-job.ts'
@@ -21,6 +21,7 @@ import { ReadingPanel } from './reading-panel.tsx'
 import { photosToSave, reviewOf } from './review-model.ts'
 import { emptyReview, reviewReducer } from './review-state.ts'
 import { ReviewSummary } from './review-summary.tsx'
+import { RoomGate } from './room-gate.tsx'
 import { useAngleMatches } from './use-angle-matches.ts'
 import { useReviewActions } from './use-review-actions.ts'
 import { useSaving } from './use-saving.ts'
@@ -38,14 +39,24 @@ interface ImportScreenProps {
 
 const readAtOnce = 2
 
+/** An import, from the question whether there is room for it. */
+export function ImportScreen(props: ImportScreenProps) {
+  return (
+    <RoomGate offers={props.offers} onBack={props.onDone}>
+      <ReviewScreen {...props} />
+    </RoomGate>
+  )
+}
+
 /** Reads the offered files and shows what was found, to be corrected before anything is saved. */
-export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDone }: ImportScreenProps) {
+function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: ImportScreenProps) {
   const { library, engine } = usePorts()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
   const treatments = useWatched(useMemo(() => library.watchTreatments(clientId), [library, clientId]))
   const photos = useWatched(useMemo(() => library.watchPhotos(treatmentId), [library, treatmentId]))
   const job = useJob(offers, readAtOnce, (offer: FileOffer, context) => engine.stagePhoto(offer.offerId, context))
   const [state, dispatch] = useReducer(reviewReducer, emptyReview)
+  const [today] = useState(() => dayOf(new Date()))
   const [isAskingToLeave, setIsAskingToLeave] = useState(false)
   const onSaved = useCallback((photoIds: readonly PhotoId[]) => dispatch({ type: 'saved', photoIds }), [])
   const saving = useSaving(clientId, treatmentId, onSaved)
@@ -74,8 +85,8 @@ export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDo
   const isBusy = job.isRunning || saving.progress !== null
   const matches = useAngleMatches(treatmentId, matchable, isBusy)
   const review = useMemo(
-    () => reviewOf(staged, state.edits, { clientId, stage, angle, knownStages, matches }),
-    [staged, state.edits, clientId, stage, angle, knownStages, matches],
+    () => reviewOf(staged, state.edits, { clientId, stage, angle, knownStages, today, matches }),
+    [staged, state.edits, clientId, stage, angle, knownStages, today, matches],
   )
   const toSave = useMemo(() => photosToSave(review), [review])
   const reviewed = review.days.flatMap((day) => day.photos)
@@ -146,6 +157,11 @@ export function ImportScreen({ clientId, treatmentId, offers, stage, angle, onDo
           readyCount={toSave.length}
           unfiledCount={toSave.filter((photo) => !photo.stage || !photo.angle).length}
           undatedCount={toSave.filter((photo) => !photo.capture).length}
+          toCheckCount={
+            reviewed.filter(
+              ({ isLeftOut, capture, dateDoubt }) => !isLeftOut && (dateDoubt || capture?.source === 'file-name'),
+            ).length
+          }
           leftOutCount={reviewed.length - toSave.length}
           problemCount={problems.length}
         />

@@ -1,11 +1,12 @@
 import type { Angle } from '../../../shared/domain/angle.ts'
+import type { Treatment } from '../../../shared/domain/client.ts'
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import { type ClientId, type TreatmentId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import { captureGivenByUser } from '../../../shared/domain/import-grouping.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { photoName, placeName } from '../../photo-words.ts'
 import type { Undo } from '../../ports.ts'
-import { photoName, placeName } from './photo-words.ts'
 
 /** A change and how to take it back. */
 interface Change {
@@ -86,8 +87,36 @@ export function addTreatment(
   name: string,
   sessionCount: number,
   now: Date,
-): { readonly treatmentId: TreatmentId; readonly events: StatedEvent[] } {
+): Change & { readonly treatmentId: TreatmentId } {
   const treatmentId = treatmentIdSchema.parse(crypto.randomUUID())
   const data = { treatmentId, clientId, name: name.trim(), sessionCount, addedAt: now.toISOString() }
-  return { treatmentId, events: [{ type: 'treatment-added', version: 1, data }] }
+  return {
+    treatmentId,
+    events: [{ type: 'treatment-added', version: 1, data }],
+    undo: {
+      label: `Treatment added: ${data.name}`,
+      events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
+    },
+  }
+}
+
+/** Gives a treatment another name. */
+export function renameTreatment({ treatmentId, name }: Treatment, newName: string): Change {
+  const rename = (to: string): StatedEvent => ({
+    type: 'treatment-renamed',
+    version: 1,
+    data: { treatmentId, name: to },
+  })
+  return { events: [rename(newName.trim())], undo: { label: `Treatment renamed: ${name}`, events: [rename(name)] } }
+}
+
+/** Takes a treatment without photos away; its records stay in the library. */
+export function removeTreatment({ treatmentId, name }: Treatment): Change {
+  return {
+    events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
+    undo: {
+      label: `Treatment removed: ${name}`,
+      events: [{ type: 'treatment-restored', version: 1, data: { treatmentId } }],
+    },
+  }
 }

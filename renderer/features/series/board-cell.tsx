@@ -4,11 +4,11 @@ import type { Angle } from '../../../shared/domain/angle.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { placeName } from '../../photo-words.ts'
 import { useFileDrop } from '../../ui/file-drop.ts'
 import styles from './board-cell.module.css'
 import { usePhotoDrop } from './photo-drag.ts'
 import { type PhotoActions, PhotoTile } from './photo-tile.tsx'
-import { placeName } from './photo-words.ts'
 
 interface BoardCellProps {
   readonly angle: Angle

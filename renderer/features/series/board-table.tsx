@@ -3,12 +3,12 @@ import { Columns2 } from 'lucide-react'
 import { angleLabel } from '../../../shared/domain/angle.ts'
 import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
 import { stageLabel } from '../../../shared/domain/stage.ts'
+import { daysLine } from '../../photo-words.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import styles from './board.module.css'
 import { BoardCell } from './board-cell.tsx'
 import type { Board, BoardRow } from './board-model.ts'
 import type { PhotoActions } from './photo-tile.tsx'
-import { daysLine } from './photo-words.ts'
 
 interface BoardTableProps extends Pick<Parameters<typeof BoardCell>[0], 'onFiles' | 'onChoose' | 'onFile'> {
   readonly board: Board

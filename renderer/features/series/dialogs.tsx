@@ -80,6 +80,35 @@ export function DateDialog({ photo, onDate, onClose }: DateDialogProps) {
   )
 }
 
+interface RenameTreatmentDialogProps {
+  readonly name: string
+  readonly onRename: (name: string) => void
+  readonly onClose: () => void
+}
+
+/** Asks for a treatment's new name. */
+export function RenameTreatmentDialog({ name: present, onRename, onClose }: RenameTreatmentDialogProps) {
+  const [name, setName] = useState(present)
+  return (
+    <FormDialog
+      title={`Rename ${present}`}
+      confirm="Rename"
+      isReady={name.trim() !== ''}
+      onSubmit={() => onRename(name)}
+      onClose={onClose}
+    >
+      <TextInput
+        label="Name"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+    </FormDialog>
+  )
+}
+
 interface TreatmentDialogProps {
   readonly suggestedName: string
   readonly onAdd: (name: string, sessionCount: number) => void

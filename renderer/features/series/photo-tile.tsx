@@ -3,11 +3,11 @@ import { CalendarDays, EllipsisVertical, FolderInput, RotateCw, Trash2, Triangle
 import { photoAddress } from '../../../shared/addresses.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { photoName } from '../../photo-words.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { carryPhoto } from './photo-drag.ts'
 import styles from './photo-tile.module.css'
-import { photoName } from './photo-words.ts'
 
 /** What can be done with a photo on the board. */
 export interface PhotoActions {

@@ -1,21 +1,24 @@
 import { Badge, Button, NativeSelect } from '@mantine/core'
-import { CalendarPlus, FolderOpen, ImagePlus } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { FolderOpen, History, ImagePlus, NotebookPen } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
+import type { Treatment } from '../../../shared/domain/client.ts'
 import { type ClientId, type PhotoId, type TreatmentId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
+import { useLeaveWhenGone } from '../../use-leave-when-gone.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
-import { addTreatment } from './actions.ts'
+import { addTreatment, removeTreatment, renameTreatment } from './actions.ts'
 import { type Aligning, AligningNote } from './aligning-note.tsx'
 import styles from './board.module.css'
 import { useBoardChoices } from './board-choices.ts'
-import { TreatmentDialog } from './dialogs.tsx'
+import { RenameTreatmentDialog, TreatmentDialog } from './dialogs.tsx'
 import { TreatmentBoard } from './treatment-board.tsx'
+import { TreatmentMenu } from './treatment-menu.tsx'
 import { type IncomingTarget, useIncoming } from './use-incoming.ts'
 
 interface SeriesScreenProps {
@@ -24,6 +27,8 @@ interface SeriesScreenProps {
   readonly aligning: Aligning | null
   readonly onBack: () => void
   readonly onCompare: (pair: { treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }) => void
+  readonly onRecords: (treatmentId: TreatmentId) => void
+  readonly onHistory: () => void
   readonly onImport: (incoming: {
     treatmentId: TreatmentId
     offers: FileOffer[]
@@ -33,7 +38,8 @@ interface SeriesScreenProps {
 }
 
 /** A client's page: the board of one treatment, with the ways to import and to compare. */
-export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }: SeriesScreenProps) {
+export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
+  const { onBack, onCompare, onImport } = on
   const { library } = usePorts()
   const record = useRecord()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
@@ -46,6 +52,7 @@ export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }
     useMemo(() => (treatmentId ? library.watchPhotos(treatmentId) : nothing), [library, treatmentId]),
   )
   const [isAdding, setIsAdding] = useState(false)
+  const [renamed, setRenamed] = useState<Treatment | null>(null)
   useLeaveWhenGone(client !== undefined, onBack)
 
   const takeOffers = useCallback(
@@ -56,8 +63,9 @@ export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }
   const add = async (name: string, sessionCount: number) => {
     const added = addTreatment(clientId, name, sessionCount, new Date())
     setIsAdding(false)
-    if (await record(added.events)) chooseTreatment(clientId, added.treatmentId)
+    if (await record(added.events, added.undo)) chooseTreatment(clientId, added.treatmentId)
   }
+  const apply = ({ events, undo }: ReturnType<typeof renameTreatment>) => void record(events, undo)
 
   return (
     <ScreenFrame
@@ -81,9 +89,30 @@ export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }
               onChange={(event) => chooseTreatment(clientId, treatmentIdSchema.parse(event.currentTarget.value))}
             />
           )}
-          <IconButton icon={CalendarPlus} label="Add treatment" onClick={() => setIsAdding(true)} />
+          <TreatmentMenu
+            treatment={treatment}
+            hasPhotos={(photos?.length ?? 0) > 0}
+            onAdd={() => setIsAdding(true)}
+            onRename={setRenamed}
+            onRemove={(removed) => apply(removeTreatment(removed))}
+          />
+          <IconButton icon={History} label="History" onClick={on.onHistory} />
           <Button
+            className={styles.foldable!}
             variant="default"
+            aria-label="Records"
+            title="Records"
+            leftSection={<NotebookPen size={16} aria-hidden />}
+            disabled={!treatment}
+            onClick={() => treatmentId && on.onRecords(treatmentId)}
+          >
+            Records
+          </Button>
+          <Button
+            className={styles.foldable!}
+            variant="default"
+            aria-label="Import folder…"
+            title="Import folder…"
             leftSection={<FolderOpen size={16} aria-hidden />}
             disabled={!treatment}
             onClick={() => void choose('folder', anywhere)}
@@ -126,18 +155,19 @@ export function SeriesScreen({ clientId, aligning, onBack, onCompare, onImport }
           onClose={() => setIsAdding(false)}
         />
       )}
+      {renamed && (
+        <RenameTreatmentDialog
+          name={renamed.name}
+          onRename={(name) => {
+            apply(renameTreatment(renamed, name))
+            setRenamed(null)
+          }}
+          onClose={() => setRenamed(null)}
+        />
+      )}
     </ScreenFrame>
   )
 }
 
 const anywhere: IncomingTarget = { stage: null, angle: null }
 const nothing = { subscribe: () => ({ unsubscribe: () => undefined }) }
-
-/** Goes back when the client, once seen, is no longer there: its addition was undone. */
-function useLeaveWhenGone(isThere: boolean, onGone: () => void): void {
-  const wasThere = useRef(false)
-  useEffect(() => {
-    if (isThere) wasThere.current = true
-    else if (wasThere.current) onGone()
-  }, [isThere, onGone])
-}

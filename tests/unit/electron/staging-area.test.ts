@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
 import { spawnNodeEngine } from '../../../electron/engine-pool/node-engine.ts'
+import type { FreeBytes } from '../../../electron/library/free-space.ts'
 import { Library } from '../../../electron/library/library.ts'
 import { Renditions } from '../../../electron/main/renditions.ts'
 import { StagingArea } from '../../../electron/main/staging-area.ts'
@@ -20,7 +21,7 @@ process.send({ kind: 'ready' })
 `
 const { clientId, treatmentId } = photoOf(1)
 
-async function open() {
+async function open(freeBytes?: FreeBytes) {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-staging-'))
   await writeFile(join(folder, 'engine.cjs'), script)
   const library = await Library.open(join(folder, 'library'))
@@ -35,10 +36,23 @@ async function open() {
     { type: 'client-added', version: 1, data: { clientId, name: 'Ada', isSample: false, addedAt, isRemoved: false } },
     { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
   ])
-  return { library, staging: new StagingArea(library, pool, new Renditions(library, pool)) }
+  return { library, staging: new StagingArea(library, pool, new Renditions(library, pool), freeBytes) }
 }
 
 const stagedCopies = (library: Library) => readdir(library.layout.staging).catch(() => [])
+
+test('a batch without room is refused with figures before anything is read', async () => {
+  let free = 3 * 1024 ** 3
+  const { library, staging } = await open(async () => free)
+  await staging.begin(1024 ** 3)
+  await expect(staging.begin(1024 ** 3 + 1)).rejects.toMatchObject({
+    code: 'disk-full',
+    details: { reason: expect.stringContaining('3.0 GB must be free') },
+  })
+  free = 2 * 1024 ** 3 - 1
+  await expect(staging.begin(1)).rejects.toMatchObject({ code: 'disk-full' })
+  expect(await stagedCopies(library)).toEqual([])
+})
 
 test('the same picture twice at once is staged once', async () => {
   const { library, staging } = await open()

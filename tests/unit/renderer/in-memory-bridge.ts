@@ -36,6 +36,12 @@ export class InMemoryBridge implements Bridge {
   }
   /** Which angle's sorted photos a staged photo looks like. */
   matching: (asked: ParsedInput<'import.match-angle'>) => Promise<AngleMatch | null> = async () => null
+  /** When the next events happen. */
+  clock = new Date('2026-06-01T09:00:00.000Z')
+  /** How much room an import finds. */
+  freeBytes = 10 ** 12
+  /** What a test answers itself. */
+  answers: Handlers = {}
   readonly #staged = new Map<string, StagedPhoto>()
   readonly #works = new Map<string, AbortController>()
   readonly #listeners = new Set<(announcement: Announcement) => void>()
@@ -46,10 +52,11 @@ export class InMemoryBridge implements Bridge {
       const refusal = refusalOf(this.facts, event)
       if (refusal) throw new AppError('refused', { reason: refusal })
       applyEvent(this.facts, event)
-      const record = { seq: this.records.length + 1, at: '2026-06-01T09:00:00.000Z', event }
+      const record = { seq: this.records.length + 1, at: this.clock.toISOString(), event }
       this.records.push(record)
       return record
     })
+    this.clock = new Date(this.clock.getTime() + 1000)
     for (const listener of this.#listeners) listener({ kind: 'recorded', records: fresh })
     return this.records.length
   }
@@ -70,7 +77,7 @@ export class InMemoryBridge implements Bridge {
     this.requests.push({ name, input })
     try {
       const parsed = contract[name].input.parse(input) as ParsedInput<typeof name>
-      const handler = this.#handlers[name] as
+      const handler = (this.answers[name] ?? this.#handlers[name]) as
         | ((given: typeof parsed) => Promise<RequestOutput<typeof name>>)
         | undefined
       if (!handler) throw new AppError('refused', { reason: `No ${name} in memory.` })
@@ -99,6 +106,10 @@ export class InMemoryBridge implements Bridge {
     'library.record': async ({ events }) => ({ lastSeq: this.record(events) }),
     'sample.add': async () => ({ clientId: this.addSample() }),
     'import.choose': async () => ({ offers: this.chosen }),
+    'import.begin': async ({ batchBytes }) => {
+      if (this.freeBytes < batchBytes) throw new AppError('disk-full', { reason: 'Too little room for these photos.' })
+      return {}
+    },
     'import.stage': async ({ offerId, workId }) => {
       const offer = this.offers.get(offerId)
       if (!offer) throw new AppError('refused', { reason: 'This file was not offered.' })
@@ -124,6 +135,7 @@ export class InMemoryBridge implements Bridge {
       for (const photoId of photoIds) this.#staged.delete(photoId)
       return {}
     },
+    'backup.status': async () => ({ last: null, test: null, isDue: false, hasChangedSince: false }),
     'work.cancel': async ({ workId }) => {
       this.#works.get(workId)?.abort()
       return {}

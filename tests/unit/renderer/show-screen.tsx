@@ -4,6 +4,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
+import { createIpcCare } from '../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
@@ -17,7 +18,11 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
-  const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed) }
+  const ports = {
+    library: createDexieLibrary(db, bridge, feed),
+    engine: createIpcEngine(bridge, feed),
+    care: createIpcCare(bridge),
+  }
   onTestFinished(() => {
     notifications.clean()
     cleanup()

@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { ClientsScreen } from '../../../../renderer/features/clients/screen.tsx'
 import type { Client } from '../../../../shared/domain/client.ts'
-import { clientIdSchema } from '../../../../shared/domain/ids.ts'
+import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
+import { blankSessionRecord, type SessionRecord } from '../../../../shared/domain/session-record.ts'
+import { blankTreatmentRecord, type TreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
 import type { Notice } from '../../../../shared/ipc/contract.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
@@ -22,11 +24,28 @@ function addClient(bridge: InMemoryBridge, name: string): Client {
   return client
 }
 
+function addRecords(
+  bridge: InMemoryBridge,
+  { clientId, addedAt }: Client,
+  treatment: Partial<TreatmentRecord>,
+  session: Partial<SessionRecord>,
+) {
+  const treatmentId = treatmentIdSchema.parse(crypto.randomUUID())
+  const described = { ...blankTreatmentRecord(treatmentId), ...treatment }
+  const recorded = { ...blankSessionRecord(treatmentId, 'session-1'), ...session }
+  bridge.record([
+    { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
+    { type: 'treatment-described', version: 1, data: described },
+    { type: 'session-recorded', version: 1, data: recorded },
+  ])
+}
+
 async function showClients(bridge: InMemoryBridge, notices: readonly Notice[] = []) {
   const onOpenClient = vi.fn()
-  await showScreen(bridge, <ClientsScreen notices={notices} onOpenClient={onOpenClient} />)
+  const onOpenHealth = vi.fn()
+  await showScreen(bridge, <ClientsScreen notices={notices} onOpenClient={onOpenClient} onOpenHealth={onOpenHealth} />)
   await screen.findByRole('button', { name: 'Add client' })
-  return { onOpenClient, user: userEvent.setup() }
+  return { onOpenClient, onOpenHealth, user: userEvent.setup() }
 }
 
 const names = () =>
@@ -91,7 +110,33 @@ describe('ClientsScreen', () => {
     expect(onOpenClient).toHaveBeenCalledWith(wanted.clientId)
     await user.clear(search)
     await user.type(search, 'nobody')
-    expect(screen.getByRole('region', { name: 'No client has this name' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'No client found' })).toBeTruthy()
+  })
+
+  it('finds by what the records say and shows it on the tile', async () => {
+    const bridge = new InMemoryBridge()
+    const [marcus, dan] = [addClient(bridge, 'Marcus Webb'), addClient(bridge, 'Dan Fischer')]
+    addClient(bridge, 'Ann Norwood')
+    addRecords(bridge, marcus, { skinType: 'III', norwoodStage: 3 }, { pigment: 'Nordic 02', needle: '3RL' })
+    addRecords(bridge, dan, { skinType: 'II', norwoodStage: 5 }, { notes: 'Bled behind the crown' })
+    const { user } = await showClients(bridge)
+    const search = screen.getByRole('searchbox', { name: 'Search clients' })
+    const look = async (words: string) => {
+      await user.clear(search)
+      await user.type(search, words)
+      return names()
+    }
+    await screen.findByRole('button', { name: 'Marcus Webb' })
+    expect(await look('fitzpatrick II')).toEqual(['Dan Fischer'])
+    expect(await look('norwood 3')).toEqual(['Marcus Webb'])
+    expect(await look('norwood 5 bled')).toEqual(['Dan Fischer'])
+    expect(await look('nord')).toEqual(['Marcus Webb'])
+    const tile = screen.getByRole('button', { name: 'Marcus Webb' }).closest('li')!
+    expect(within(tile).getByText('Nord').tagName).toBe('MARK')
+    expect(tile.textContent).toContain('Pigment: Nordic 02')
+    expect(await look('norwood')).toEqual(['Ann Norwood', 'Dan Fischer', 'Marcus Webb'])
+    expect(await look('marcus 3rl')).toEqual(['Marcus Webb'])
+    expect(await look('marcus bled')).toEqual([])
   })
 
   it('walks the list by arrow keys', async () => {

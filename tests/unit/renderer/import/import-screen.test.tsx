@@ -18,10 +18,12 @@ interface Given {
   readonly files: Record<string, StagedPhoto | AppError | 'held'>
   readonly present?: { stage: Stage; day: string }[]
   readonly stage?: Stage
+  readonly freeBytes?: number
 }
 
-async function showImport({ files, present = [], stage }: Given) {
+async function showImport({ files, present = [], stage, freeBytes = 10 ** 12 }: Given) {
   const bridge = new InMemoryBridge()
+  bridge.freeBytes = freeBytes
   const clientId = bridge.addSample()
   const { treatmentId } = [...bridge.facts.treatments.values()][0]!
   present.forEach((photo, index) => {
@@ -59,6 +61,67 @@ const enabled = async (count: string) => {
 }
 
 describe('ImportScreen', () => {
+  it('takes a missing date from a plain file name, says so, and asks where the name is ambiguous', async () => {
+    const { user, bridge } = await showImport({
+      files: {
+        'IMG-20240315-WA0001.jpg': stagedOf(1, { capture: null }),
+        '2024-03-15 10.22.33.jpg': stagedOf(2, { capture: null }),
+        '03-04-2024.jpg': stagedOf(3, { capture: null }),
+        'PXL_20250101_090000.jpg': stagedOf(4, { capture: at('2026-01-12') }),
+      },
+    })
+    const row = (fileName: string) => within(screen.getByText(fileName).closest('li')!)
+    const save = await enabled('4 photos')
+    expect(
+      row('IMG-20240315-WA0001.jpg').getByText('Date from the file name, when it was sent: please check'),
+    ).toBeTruthy()
+    expect(row('2024-03-15 10.22.33.jpg').getByText('Date from the file name: please check')).toBeTruthy()
+    expect(row('03-04-2024.jpg').getByText('No date in the file – when was it taken?')).toBeTruthy()
+    expect(row('PXL_20250101_090000.jpg').getByText('12 Jan 2026, 10:00')).toBeTruthy()
+    expect(screen.getByText(/2 with a date to check/)).toBeTruthy()
+    await user.click(save)
+    await waitFor(() => expect(bridge.facts.photos.size).toBe(4))
+    const captures = [1, 2, 3, 4].map((number) => bridge.facts.photos.get(photoIdOf(number))?.capture ?? null)
+    expect(captures).toEqual([
+      { local: '2024-03-15T00:00:00', offset: null, source: 'file-name' },
+      { local: '2024-03-15T10:22:33', offset: null, source: 'file-name' },
+      null,
+      at('2026-01-12'),
+    ])
+  })
+
+  it('questions a day to come and a day before digital photos, wherever it is from', async () => {
+    await showImport({
+      files: {
+        'IMG_20990315_100000.jpg': stagedOf(1, { capture: null }),
+        '1961-05-01.jpg': stagedOf(2, { capture: null }),
+      },
+    })
+    await enabled('2 photos')
+    expect(screen.getByText('This day is still to come: please check')).toBeTruthy()
+    expect(screen.getByText('Before digital photos: please check')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Date of 1961-05-01.jpg'), { target: { value: '2026-03-01' } })
+    fireEvent.blur(screen.getByLabelText('Date of 1961-05-01.jpg'))
+    await screen.findByText('Date given by you')
+    expect(screen.queryByText('Before digital photos: please check')).toBeNull()
+  })
+
+  it('begins only when there is room for all of it, and asks again', async () => {
+    const { bridge, user, onDone } = await showImport({
+      files: { 'a.jpg': stagedOf(1), 'b.jpg': stagedOf(2) },
+      freeBytes: 1999,
+    })
+    const region = await screen.findByRole('region', { name: 'The import can’t begin' })
+    expect(region.textContent).toContain('Too little room for these photos.')
+    expect(bridge.inputsOf('import.begin')).toEqual([{ batchBytes: 2000 }])
+    expect(bridge.inputsOf('import.stage')).toEqual([])
+    await user.click(within(region).getByRole('button', { name: 'Back to the client' }))
+    expect(onDone).toHaveBeenCalledOnce()
+    bridge.freeBytes = 2000
+    await user.click(within(region).getByRole('button', { name: 'Try again' }))
+    expect(await saveButton('2 photos')).toBeTruthy()
+  })
+
   it('names each bad file with its reason while the good ones go on', async () => {
     await showImport({
       files: {

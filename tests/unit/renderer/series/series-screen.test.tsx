@@ -18,7 +18,7 @@ async function showBoard(photos: readonly Partial<Photo>[]) {
     const data = photoOf(index + 1, { clientId, treatmentId, ...about })
     bridge.record([{ type: 'photo-imported', version: 1, data }])
   })
-  const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn() }
+  const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn(), onRecords: vi.fn(), onHistory: vi.fn() }
   await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
   await screen.findByRole('table', { name: 'Photos by angle and stage' })
   return { bridge, treatmentId, user: userEvent.setup(), ...on }
@@ -157,12 +157,48 @@ describe('SeriesScreen', () => {
     await user.click(screen.getByRole('button', { name: 'Add angle' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Hairline' }))
     await screen.findByRole('rowheader', { name: 'Hairline' })
-    await user.click(screen.getByRole('button', { name: 'Add treatment' }))
+    await user.click(screen.getByRole('button', { name: 'Treatment actions' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Add treatment…' }))
     const dialog = await screen.findByRole('dialog', { name: 'Add treatment' })
     await user.click(within(dialog).getByRole('button', { name: 'Add treatment' }))
     const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Treatment' })
     await waitFor(() => expect(select.selectedOptions[0]?.textContent).toBe('Treatment 2'))
     expect(bridge.facts.treatments.size).toBe(2)
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Treatment' })).toBeNull())
+  })
+
+  it('renames a treatment, removes one without photos and takes that back; one with photos stays', async () => {
+    const { user, bridge, treatmentId } = await showBoard(crownSeries)
+    const choose = async (item: string | RegExp) => {
+      await user.click(screen.getByRole('button', { name: 'Treatment actions' }))
+      return screen.findByRole('menuitem', { name: item })
+    }
+    expect((await choose(/^Remove Treatment 1/)).hasAttribute('data-disabled')).toBe(true)
+    await user.keyboard('{Escape}')
+    await user.click(await choose('Rename Treatment 1…'))
+    const field = await screen.findByRole('textbox', { name: /Name/ })
+    await user.clear(field)
+    await user.type(field, 'Crown 2026{Enter}')
+    await waitFor(() => expect(bridge.facts.treatments.get(treatmentId)?.name).toBe('Crown 2026'))
+    expect(await choose('Rename Crown 2026…')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    for (const number of [1, 2, 3, 4])
+      bridge.record([{ type: 'photo-removed', version: 1, data: { photoId: photoIdOf(number) } }])
+    await waitFor(() => expect(screen.queryByRole('img', { name: /^Crown/ })).toBeNull())
+    await user.click(await choose('Remove Crown 2026'))
+    await screen.findByRole('region', { name: 'No treatment yet' })
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByRole('table', { name: 'Photos by angle and stage' })
+    expect(bridge.records.at(-1)?.event.type).toBe('treatment-restored')
+  })
+
+  it('leads to the records of the treatment and to the client’s history', async () => {
+    const { user, onRecords, onHistory, treatmentId } = await showBoard(crownSeries)
+    await user.click(screen.getByRole('button', { name: 'Records' }))
+    expect(onRecords).toHaveBeenCalledWith(treatmentId)
+    await user.click(screen.getByRole('button', { name: 'History' }))
+    expect(onHistory).toHaveBeenCalledOnce()
   })
 
   it('goes back when the client’s addition is taken back', async () => {

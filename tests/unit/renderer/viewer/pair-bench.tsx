@@ -4,6 +4,7 @@ import { cleanNotifications, Notifications } from '@mantine/notifications'
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
+import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
@@ -74,7 +75,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
   const engine: Engine = { ...createIpcEngine(bridge, feed), ...work }
-  const ports = { library: createDexieLibrary(db, bridge, feed), engine }
+  const ports = { library: createDexieLibrary(db, bridge, feed), engine, care: createIpcCare(bridge) }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">
       <Notifications />

@@ -1,8 +1,8 @@
-import { type Angle, angleLabel } from '../../../shared/domain/angle.ts'
-import { captureDay } from '../../../shared/domain/capture-date.ts'
-import type { Photo } from '../../../shared/domain/photo.ts'
-import { type Stage, stageLabel } from '../../../shared/domain/stage.ts'
-import { dayLabel } from '../../ui/day-label.ts'
+import { type Angle, angleLabel } from '../shared/domain/angle.ts'
+import { captureDay } from '../shared/domain/capture-date.ts'
+import type { Photo } from '../shared/domain/photo.ts'
+import { type Stage, stageLabel } from '../shared/domain/stage.ts'
+import { dayLabel } from './ui/day-label.ts'
 
 /** A place on the board in words: "Crown, session 2". */
 export function placeName(angle: Angle, stage: Stage): string {

@@ -1,0 +1,53 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { AppError } from '../../../shared/errors.ts'
+import { withHandle } from '../durable-files.ts'
+import { libraryFilePath } from './backup-names.ts'
+import { readHashed } from './copy-bytes.ts'
+import type { Acknowledged } from './copy-entries.ts'
+import { type Backup, openingOf, readBackup } from './read-backup.ts'
+
+/**
+ * Opens the backup that stands where the next one is to go: null when there is none or when it is damaged, so that nothing can be taken from it. Refuses a file that
+ * is no backup, and the backup of another library or of a later state of this one: to replace it would lose what only it has.
+ */
+export async function openEarlierBackup(
+  path: string,
+  libraryFolder: string,
+  acknowledged: Acknowledged,
+): Promise<Backup | null> {
+  const handle = await open(path, constants.O_RDONLY).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (!handle) return null
+  try {
+    if ((await openingOf(handle)) === 'foreign') throw refused('This file isn’t a Stipple backup.')
+    const backup = await readBackup(handle)
+    if (await holdsMore(backup, libraryFolder, acknowledged))
+      throw refused('This file is the backup of another library, or of changes that this library doesn’t have.')
+    return backup
+  } catch (error) {
+    await handle.close()
+    if (error instanceof AppError && error.code === 'backup-damaged') return null
+    throw error
+  }
+}
+
+function refused(what: string): AppError {
+  return new AppError('refused', { reason: `${what} It was left as it is; choose another name.` })
+}
+
+/** True unless every growing file of the backup is the beginning of the library's own. */
+async function holdsMore({ manifest }: Backup, libraryFolder: string, { lengths }: Acknowledged): Promise<boolean> {
+  for (const [name, length] of lengths) {
+    const before = manifest.entries.find((entry) => entry.name === name)
+    if (!before) continue
+    if (before.byteSize > length) return true
+    const found = await withHandle(await open(libraryFilePath(libraryFolder, name), constants.O_RDONLY), (handle) =>
+      readHashed({ handle, offset: 0, byteSize: before.byteSize }, async () => undefined),
+    )
+    if (found !== before.sha256) return true
+  }
+  return false
+}

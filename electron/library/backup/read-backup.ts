@@ -1,0 +1,138 @@
+import type { FileHandle } from 'node:fs/promises'
+import { z } from 'zod'
+import { AppError } from '../../../shared/errors.ts'
+import {
+  type BackupEntry,
+  type BackupManifest,
+  backupDamaged,
+  backupFormat,
+  parseManifest,
+  sha256Of,
+} from './backup-manifest.ts'
+import { endName, manifestName, markerName } from './backup-names.ts'
+import { type Follow, readExactly, readHashed } from './copy-bytes.ts'
+import { tarBlockBytes, tarEntryBytes, tarHeader, tarPaddingBytes } from './tar-header.ts'
+
+/** What a backup's first file says, byte for byte. */
+export const marker = Buffer.from(`${JSON.stringify(backupFormat)}\n`)
+/** The last entry's content is padded to one block, so that it is found from the file's end. */
+const endBytes = tarBlockBytes
+/** Two blocks of zeros end a tar file. */
+const tailBytes = 2 * tarBlockBytes
+const largestManifestBytes = 400 * 1024 ** 2
+
+const endSchema = z.object({
+  manifestBytes: z.int().positive().max(largestManifestBytes),
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** A file of a backup and where it begins, its header included. */
+export interface PlacedEntry extends BackupEntry {
+  readonly offset: number
+}
+
+/** A backup whose list of files is in order; what the files hold isn't read yet. */
+export interface Backup {
+  readonly handle: FileHandle
+  readonly manifest: BackupManifest
+  readonly entries: readonly PlacedEntry[]
+  /** Of the content of all entries. */
+  readonly contentBytes: number
+}
+
+/** The closing part of a backup: manifest, pointer to it, end. `list` is the manifest's JSON. */
+export function backupEnding(list: Buffer): Buffer {
+  const end = Buffer.from(
+    JSON.stringify({ manifestBytes: list.length, manifestSha256: sha256Of(list) })
+      .padEnd(endBytes - 1)
+      .concat('\n'),
+  )
+  return Buffer.concat([
+    tarHeader(manifestName, list.length),
+    list,
+    Buffer.alloc(tarPaddingBytes(list.length)),
+    tarHeader(endName, endBytes),
+    end,
+    Buffer.alloc(tailBytes),
+  ])
+}
+
+/** The opening part of a backup. */
+export function backupOpening(): Buffer {
+  return Buffer.concat([tarHeader(markerName, marker.length), marker, Buffer.alloc(tarPaddingBytes(marker.length))])
+}
+
+/**
+ * Reads a backup's list of files, from its end. Names come from nowhere else. Throws `backup-damaged` for a file that is no backup, isn't whole, or says anything
+ * that no backup does; `library-newer` for a later format.
+ */
+export async function readBackup(handle: FileHandle): Promise<Backup> {
+  const info = await handle.stat()
+  if (!info.isFile()) throw backupDamaged('it isn’t an ordinary file')
+  const opening = await openingOf(handle)
+  if (opening === 'newer') throw new AppError('library-newer')
+  if (opening === 'foreign') throw backupDamaged('it isn’t a Stipple backup, or its beginning is damaged')
+  const endOffset = info.size - tailBytes - tarEntryBytes(endBytes)
+  const cutShort = () => backupDamaged('it isn’t whole: its end is missing or was changed')
+  if (info.size % tarBlockBytes !== 0 || endOffset < backupOpening().length) throw cutShort()
+  const endContent = await readExactly({ handle, offset: endOffset + tarBlockBytes, byteSize: endBytes })
+  const end = endContent && parseEnd(endContent)
+  const listOffset = end ? endOffset - tarEntryBytes(end.manifestBytes) : -1
+  if (!end || listOffset < 0) throw cutShort()
+  const whole = await readExactly({ handle, offset: listOffset, byteSize: info.size - listOffset })
+  const list = whole?.subarray(tarBlockBytes, tarBlockBytes + end.manifestBytes)
+  // written anew, the ending must come out the same: its hash is right, and nothing hides between its parts
+  if (!whole || !list || !whole.equals(backupEnding(list))) throw backupDamaged('its list of files was changed')
+  const manifest = parseManifest(list)
+  let offset = backupOpening().length
+  const entries = manifest.entries.map((entry) => {
+    const placed = { ...entry, offset }
+    offset += tarEntryBytes(entry.byteSize)
+    return placed
+  })
+  if (offset !== listOffset) throw backupDamaged('it is shorter or longer than its list of files says')
+  return { handle, manifest, entries, contentBytes: entries.reduce((sum, { byteSize }) => sum + byteSize, 0) }
+}
+
+/** Reads one file of a backup, giving its bytes to `use`, and checks header, hash and padding. Throws `backup-damaged` after the last byte. */
+export async function readEntry(
+  { handle }: Backup,
+  { name, byteSize, sha256, offset }: PlacedEntry,
+  use: (bytes: Buffer, at: number) => Promise<void>,
+  follow: Follow = {},
+): Promise<void> {
+  const contentOffset = offset + tarBlockBytes
+  const header = await readExactly({ handle, offset, byteSize: tarBlockBytes })
+  if (!header?.equals(tarHeader(name, byteSize))) throw backupDamaged('the files in it aren’t those of its list')
+  const found = await readHashed({ handle, offset: contentOffset, byteSize }, use, follow)
+  if (found !== sha256) throw backupDamaged('a file in it was damaged or changed')
+  const padding = await readExactly({
+    handle,
+    offset: contentOffset + byteSize,
+    byteSize: tarPaddingBytes(byteSize),
+  })
+  if (!padding || padding.some((byte) => byte !== 0)) throw backupDamaged('it was changed between its files')
+}
+
+/** Reads the whole backup and checks every byte of it. */
+export async function verifyBackup(backup: Backup, follow: Follow = {}): Promise<void> {
+  for (const entry of backup.entries) await readEntry(backup, entry, async () => undefined, follow)
+}
+
+/** What a file begins as: a backup of this format, of a later one, or something else. */
+export async function openingOf(handle: FileHandle): Promise<'backup' | 'newer' | 'foreign'> {
+  const expected = backupOpening()
+  const found = await readExactly({ handle, offset: 0, byteSize: expected.length })
+  if (!found) return 'foreign'
+  if (found.equals(expected)) return 'backup'
+  const text = found.subarray(tarBlockBytes).toString('utf8')
+  return /^\{"format":"stipple-backup","version":([2-9]|\d\d+)\}/.test(text) ? 'newer' : 'foreign'
+}
+
+function parseEnd(bytes: Buffer): z.infer<typeof endSchema> | undefined {
+  try {
+    return endSchema.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+import { statfs } from 'node:fs/promises'
+import { diskError } from './durable-files.ts'
+
+/** How many bytes can still be written where a folder stands. */
+export type FreeBytes = (folder: string) => Promise<number>
+
+/** Never less than this is left free by an import or a backup: a full disk stops every program. */
+export const leastFreeBytes = 2 * 1024 ** 3
+
+/** Asks the system how much room there is for this user. */
+export const freeBytesOf: FreeBytes = async (folder) => {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch (error) {
+    throw diskError(error)
+  }
+}
+
+/** What an import must find free: its photos, their renditions and the staged copies, and room for everything else. */
+export function neededForImport(batchBytes: number): number {
+  return Math.max(leastFreeBytes, 3 * batchBytes)
+}

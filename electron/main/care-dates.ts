@@ -1,0 +1,17 @@
+const dayMs = 86_400_000
+const remindAfterDays = 7
+const testAfterDays = 30
+
+/** True when the last backup (or, without one, the first client) is so long ago that a reminder is in place. */
+export function isBackupDue(since: string | undefined, now: Date): boolean {
+  return since !== undefined && daysSince(since, now) >= remindAfterDays
+}
+
+/** True when the last test-restore (or, without one, the backup itself) is a month old. */
+export function isTestDue(since: string, now: Date): boolean {
+  return daysSince(since, now) >= testAfterDays
+}
+
+function daysSince(instant: string, now: Date): number {
+  return (now.getTime() - Date.parse(instant)) / dayMs
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { AppError } from '../../shared/errors.ts'
+import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import type { Library } from '../library/library.ts'
+import { healthReport } from './health-report.ts'
+import type { LibraryCare } from './library-care.ts'
+import { besideLibrary, type LibraryRestore, sweepUnpacked } from './library-restore.ts'
+import { UpkeepRecord } from './upkeep-record.ts'
+import type { WorkRegistry } from './work-registry.ts'
+
+/** What the handlers of health, backup and restore need beside the library. */
+export interface HealthDesk {
+  readonly work: WorkRegistry
+  readonly window: () => BrowserWindow
+  readonly onProgress: (workId: string, fraction: number, step: string) => void
+}
+
+type Handlers<Name extends RequestName> = {
+  [Each in Name]: (input: ParsedInput<Each>) => Promise<RequestOutput<Each>>
+}
+type RestoreName = 'backup.choose' | 'backup.restore'
+
+/** The requests that are answered even when the library can't be opened. */
+export type RestoreHandlers = Handlers<RestoreName | 'work.cancel'>
+/** The requests of the health page and the reminder. */
+export type HealthHandlers = Handlers<RestoreName | 'health.report' | 'health.check' | 'backup.status' | 'backup.make'>
+
+const backupFilter = { name: 'Stipple backup', extensions: ['stipple-backup'] }
+
+/** Opens the record of the upkeep, after what a crash left beside the library is swept. */
+export async function openUpkeep(libraryFolder: string): Promise<UpkeepRecord> {
+  await sweepUnpacked(libraryFolder)
+  return UpkeepRecord.open(besideLibrary(libraryFolder).upkeep)
+}
+
+/** The handlers of an open library. */
+export function makeHealthHandlers(
+  desk: HealthDesk,
+  library: Library,
+  care: LibraryCare,
+  record: UpkeepRecord,
+): Omit<HealthHandlers, RestoreName> {
+  return {
+    'health.report': () => healthReport(library, care, record),
+    'health.check': ({ workId }) =>
+      desk.work.run(workId, async (signal) => ({ count: await care.checkAll(followed(desk, workId, signal)) })),
+    'backup.status': () => care.backupStatus(),
+    'backup.make': ({ place, workId }) =>
+      desk.work.run(workId, async (signal) => {
+        const path = place === 'choose' ? await chooseTarget(desk.window(), library, record) : null
+        if (path === undefined) return { done: null }
+        return { done: await care.backUp(path, followed(desk, workId, signal)) }
+      }),
+  }
+}
+
+/** The handlers of restoring. When a backup is in place, Stipple starts again. */
+export function makeRestoreHandlers(desk: HealthDesk, restore: LibraryRestore): RestoreHandlers {
+  return {
+    'backup.choose': async () => {
+      const { filePaths } = await dialog.showOpenDialog(desk.window(), {
+        title: 'Restore from a backup',
+        properties: ['openFile'],
+        filters: [backupFilter],
+      })
+      return { offer: filePaths[0] === undefined ? null : await restore.offer(filePaths[0]) }
+    },
+    'backup.restore': ({ restoreId, workId }) =>
+      desk.work.run(workId, async (signal) => {
+        try {
+          await restore.restore(restoreId, followed(desk, workId, signal))
+        } catch (error) {
+          if (!restore.hasClosedLibrary) throw error
+          await dialog.showMessageBox(desk.window(), {
+            type: 'error',
+            message: 'The backup is whole, but could not be put in place.',
+            detail: `${error instanceof AppError ? (error.details.reason ?? error.code) : 'The disk refused it.'} Your library is as it was. Stipple starts again.`,
+          })
+        }
+        startAgain()
+        return {}
+      }),
+    'work.cancel': async ({ workId }) => {
+      desk.work.cancel(workId)
+      return {}
+    },
+  }
+}
+
+// once the reply is on its way, so that the window isn't left waiting
+function startAgain(): void {
+  setImmediate(() => {
+    app.relaunch()
+    app.quit()
+  })
+}
+
+/** Progress is told by half per cents: a backup takes a thousand steps a second. */
+function followed(desk: HealthDesk, workId: string, signal: AbortSignal) {
+  let told = -1
+  return {
+    signal,
+    onProgress: (fraction: number, step: string) => {
+      if (fraction < 1 && fraction - told < 0.005) return
+      told = fraction
+      desk.onProgress(workId, fraction, step)
+    },
+  }
+}
+
+/** Asks where a backup should stand: proposed are the last place and the day of the library's last change. */
+async function chooseTarget(
+  window: BrowserWindow,
+  library: Library,
+  { present }: UpkeepRecord,
+): Promise<string | undefined> {
+  const lastChange = library.recordsAfter(library.lastSeq - 1)[0]?.at ?? new Date().toISOString()
+  const name = `Stipple backup ${lastChange.slice(0, 10)}.stipple-backup`
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Back up the library',
+    defaultPath: present.lastBackup?.path ?? join(app.getPath('documents'), name),
+    filters: [backupFilter],
+  })
+  if (canceled || !filePath) return undefined
+  return filePath.endsWith('.stipple-backup') ? filePath : `${filePath}.stipple-backup`
+}

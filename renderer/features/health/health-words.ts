@@ -1,0 +1,147 @@
+import type { BackupStatus, HealthReport, TroubledPhotos } from '../../../shared/ipc/contract.ts'
+import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { dayLabel } from '../../ui/day-label.ts'
+import { instantLabel } from '../../ui/instant-label.ts'
+
+/** What the page says of one matter. `toDo`: what the user can do about it. */
+export interface Finding {
+  readonly isGood: boolean
+  readonly sentence: string
+  readonly toDo?: string
+  /** The photos that it is about. */
+  readonly photos?: TroubledPhotos
+}
+
+/** Files in quarantine stay there untouched at least this long. */
+const quarantineDays = 30
+
+/** Whether the photos' files are where they belong, and as they were. */
+export function photoFindings({ photoCount, missing, damaged }: HealthReport): Finding[] {
+  if (photoCount === 0) return [{ isGood: true, sentence: 'There are no photos yet.' }]
+  const findings: Finding[] = []
+  if (missing.count > 0)
+    findings.push({
+      isGood: false,
+      sentence: `${missing.count} of ${count(photoCount, 'photo file')} ${missing.count === 1 ? 'is' : 'are'} missing from the library folder.`,
+      toDo: 'Nothing was deleted from the record. Import these photos again from where they came from: Stipple puts each file back in its place. Or restore a backup.',
+      photos: missing,
+    })
+  if (damaged.count > 0)
+    findings.push({
+      isGood: false,
+      sentence: `${count(damaged.count, 'photo file')} changed on the disk after import.`,
+      toDo: 'The disk may be failing: back up to another drive soon. Import these photos again, and Stipple replaces the damaged files; or restore a backup.',
+      photos: damaged,
+    })
+  if (findings.length === 0)
+    findings.push({
+      isGood: true,
+      sentence:
+        photoCount === 1
+          ? 'The 1 photo file is where it belongs.'
+          : `All ${photoCount} photo files are where they belong.`,
+    })
+  return findings
+}
+
+/** When the photos were last read again. */
+export function rereadSentences({ lastReread, lastFullCheck, photoCount }: HealthReport): string[] {
+  const full =
+    lastFullCheck &&
+    `All ${count(lastFullCheck.count, 'photo')} were last checked on ${instantLabel(lastFullCheck.at)}.`
+  const share =
+    lastReread &&
+    `In the background, ${lastReread.count} of ${count(lastReread.total, 'photo')} ${lastReread.count === 1 ? 'was' : 'were'} last read on ${instantLabel(lastReread.at)}.`
+  const none = photoCount > 0 ? 'No photo was read again yet; Stipple begins a minute after its start.' : null
+  return [full, share, full || share ? null : none].filter((sentence) => sentence !== null)
+}
+
+/** What was set aside at a start. */
+export function asideFindings({ quarantined, tornRecordDays }: HealthReport): Finding[] {
+  const findings = quarantined.map(({ day, count: files }) => ({
+    isGood: true,
+    sentence: `${dayLabel(day)}: ${count(files, 'file')} that ${files === 1 ? 'belongs' : 'belong'} to no photo. Kept in the library’s quarantine folder at least until ${dayLabel(later(day))}, and never deleted by Stipple.`,
+    toDo: 'This happens when Stipple is cut off while it saves photos. If photos of that day are missing, import them again.',
+  }))
+  const torn = tornRecordDays.map((day) => ({
+    isGood: true,
+    sentence: `${dayLabel(day)}: a change that was only half written when Stipple was cut off. Everything before it is here.`,
+    toDo: 'Look whether the last change before that day is there, and make it again if it isn’t.',
+  }))
+  return [...findings, ...torn]
+}
+
+/** How much room is left. */
+export function diskFinding({ freeBytes, isDiskLow }: HealthReport): Finding {
+  const sentence = `${sizeInWords(freeBytes)} are free on the library’s disk.`
+  if (!isDiskLow) return { isGood: true, sentence }
+  return {
+    isGood: false,
+    sentence,
+    toDo: 'Photos can’t be imported with less than 2 GB. Empty the trash, or move large files elsewhere.',
+  }
+}
+
+/** How the library is backed up. */
+export function backupFindings({ last, test, isDue }: BackupStatus): Finding[] {
+  if (!last)
+    return [
+      {
+        isGood: !isDue,
+        sentence: 'This library was never backed up.',
+        toDo: 'Back it up to an external drive: if this computer is lost or its disk fails, the photos are gone.',
+      },
+    ]
+  const isOld = isDue && !test?.problem
+  const advice = [
+    isOld ? 'It is more than a week old, and the library has changed since: back up again.' : '',
+    last.isReachable ? '' : 'It can’t be reached now: connect the drive on which it stands before the next backup.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const findings: Finding[] = [
+    {
+      isGood: !isOld,
+      sentence: `Last backup on ${instantLabel(last.at)}: “${last.fileName}”, ${sizeInWords(last.byteSize)}, read again and found whole.`,
+      ...(advice === '' ? {} : { toDo: advice }),
+    },
+  ]
+  if (test?.problem)
+    findings.push({
+      isGood: false,
+      sentence: `The test on ${instantLabel(test.at)} failed: ${test.problem}.`,
+      toDo: 'Make a new backup on another drive.',
+    })
+  else if (test)
+    findings.push({ isGood: true, sentence: `Unpacked as a test on ${instantLabel(test.at)}: everything was there.` })
+  if (last.missingCount + last.damagedCount > 0)
+    findings.push({
+      isGood: false,
+      sentence: `It was made while ${count(last.missingCount + last.damagedCount, 'photo file')} ${last.missingCount + last.damagedCount === 1 ? 'was' : 'were'} missing or damaged.`,
+      toDo: 'Keep an older backup that still has them.',
+    })
+  if (last.isSameDisk)
+    findings.push({
+      isGood: false,
+      sentence: 'It stands on the same disk as the library.',
+      toDo: 'When this disk fails, both are gone. Back up to an external drive as well.',
+    })
+  return findings
+}
+
+/** The page in one sentence. */
+export function overallSentence(report: HealthReport): string {
+  const findings = [...photoFindings(report), diskFinding(report), ...backupFindings(report.backup)]
+  const open = findings.filter(({ isGood }) => !isGood).length
+  if (open === 0) return 'Everything is in order.'
+  return open === 1 ? 'One thing needs your attention.' : `${open} things need your attention.`
+}
+
+/** A number with its noun: "1 photo", "24 photos". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function later(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + quarantineDays * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,71 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { BackupOffer } from '../../../shared/ipc/contract.ts'
+import { sizeInWords } from '../../../shared/size-in-words.ts'
+import type { Care } from '../../ports.ts'
+import { instantLabel } from '../../ui/instant-label.ts'
+import { WorkProgressBar } from '../../ui/work-progress.tsx'
+import { useWork } from '../../use-work.ts'
+import { count } from './health-words.ts'
+
+interface RestoreDialogProps {
+  readonly care: Care
+  readonly offer: BackupOffer
+  readonly onClose: () => void
+}
+
+/** Shows what is in a backup and restores it. Until everything in it is checked, nothing is changed, and it can be stopped. */
+export function RestoreDialog({ care, offer, onClose }: RestoreDialogProps) {
+  const { progress, failure, run, stop } = useWork()
+  const [isDone, setIsDone] = useState(false)
+  const restore = async () => {
+    const restored = await run(async (options) => {
+      await care.restore(offer.restoreId, options)
+      return true
+    })
+    setIsDone(restored === true)
+  }
+  const isBusy = progress !== null || isDone
+  const lost = offer.missingCount + offer.damagedCount
+  return (
+    <Modal
+      opened
+      title="Restore this backup?"
+      onClose={onClose}
+      closeOnClickOutside={false}
+      closeOnEscape={!isBusy}
+      withCloseButton={!isBusy}
+    >
+      <Stack>
+        <Text>
+          “{offer.fileName}” was made on {instantLabel(offer.madeAt)}. It holds {count(offer.clientCount, 'client')} and{' '}
+          {count(offer.photoCount, 'photo')}, {sizeInWords(offer.byteSize)}.
+        </Text>
+        {lost > 0 && (
+          <Text>
+            When it was made, {count(lost, 'photo file')} of these {lost === 1 ? 'was' : 'were'} missing or damaged.
+          </Text>
+        )}
+        <Text>
+          It takes the place of the present library. What you changed after the backup isn’t in it. The present library
+          is kept beside it under today’s date; nothing is deleted. Then Stipple starts again.
+        </Text>
+        {failure && (
+          <Alert color="red" title="Not restored">
+            {failure}
+          </Alert>
+        )}
+        {progress && <WorkProgressBar label="Restoring" {...progress} onStop={stop} />}
+        {isDone && <Text role="status">Restored. Stipple starts again…</Text>}
+        {!isBusy && (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button onClick={() => void restore()}>Restore this backup</Button>
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  )
+}

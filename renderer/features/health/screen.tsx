@@ -1,0 +1,142 @@
+import { Alert, Button, Loader } from '@mantine/core'
+import { DatabaseBackup, ScanSearch } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import type { HealthReport } from '../../../shared/ipc/contract.ts'
+import { errorSentence } from '../../error-messages.ts'
+import { ScreenFrame } from '../../ui/screen-frame.tsx'
+import { showDone } from '../../ui/undo-toast.tsx'
+import { WorkProgressBar } from '../../ui/work-progress.tsx'
+import { useBackingUp } from '../../use-backing-up.ts'
+import { usePorts } from '../../use-ports.tsx'
+import { useWork } from '../../use-work.ts'
+import styles from './health.module.css'
+import { HealthCard } from './health-card.tsx'
+import {
+  asideFindings,
+  backupFindings,
+  count,
+  diskFinding,
+  overallSentence,
+  photoFindings,
+  rereadSentences,
+} from './health-words.ts'
+import { RestoreButton } from './restore-button.tsx'
+
+/** How the library is, in plain words, and what to do: photos, backups, what was set aside, room. */
+export function HealthScreen({ onBack }: { onBack: () => void }) {
+  const { care } = usePorts()
+  const madeCount = useBackingUp((backingUp) => backingUp.madeCount)
+  const [report, setReport] = useState<HealthReport | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const look = useCallback(async () => {
+    try {
+      setReport(await care.readHealth())
+      setFailure(null)
+    } catch (error) {
+      setFailure(errorSentence(error))
+    }
+  }, [care])
+  // a backup that was made changes what there is to say
+  useEffect(() => {
+    if (madeCount >= 0) void look()
+  }, [look, madeCount])
+
+  return (
+    <ScreenFrame
+      title="Library health"
+      subtitle={report && overallSentence(report)}
+      back={{ label: 'Back to the clients', onBack }}
+    >
+      {failure && (
+        <Alert color="red" title="The library couldn’t be looked at" className={styles.failure}>
+          {failure}
+        </Alert>
+      )}
+      {!report && !failure && <Loader aria-label="Looking at the library" />}
+      {report && (
+        <div className={styles.cards}>
+          <PhotosCard report={report} onChecked={look} />
+          <BackupCard report={report} />
+          <HealthCard
+            title="Set aside"
+            findings={
+              asideFindings(report).length > 0
+                ? asideFindings(report)
+                : [{ isGood: true, sentence: 'Nothing had to be set aside.' }]
+            }
+          />
+          <HealthCard title="Disk space" findings={[diskFinding(report)]} />
+        </div>
+      )}
+    </ScreenFrame>
+  )
+}
+
+function PhotosCard({ report, onChecked }: { report: HealthReport; onChecked: () => Promise<void> }) {
+  const { care } = usePorts()
+  const check = useWork()
+  const checkAll = async () => {
+    const checked = await check.run((options) => care.checkAll(options))
+    await onChecked()
+    if (checked !== undefined) showDone(`${count(checked, 'photo')} read again`)
+  }
+  return (
+    <HealthCard title="Photos" findings={photoFindings(report)}>
+      {rereadSentences(report).map((sentence) => (
+        <p key={sentence} className={styles.note}>
+          {sentence}
+        </p>
+      ))}
+      <p className={styles.note}>
+        Every day that Stipple runs, it reads a thirtieth of the photos again and compares each with what it was at
+        import.
+      </p>
+      {check.failure && <Alert color="red">{check.failure}</Alert>}
+      {check.progress ? (
+        <WorkProgressBar label="Checking the photos" {...check.progress} onStop={check.stop} />
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<ScanSearch size={16} aria-hidden />}
+          disabled={report.photoCount === 0}
+          onClick={() => void checkAll()}
+        >
+          Check all now
+        </Button>
+      )}
+    </HealthCard>
+  )
+}
+
+function BackupCard({ report: { backup } }: { report: HealthReport }) {
+  const { care } = usePorts()
+  const { progress, failure, start, stop } = useBackingUp()
+  const hasPlace = backup.last?.isReachable === true
+  return (
+    <HealthCard title="Backup" findings={backupFindings(backup)}>
+      {failure && (
+        <Alert color="red" title="Not backed up">
+          {failure}
+        </Alert>
+      )}
+      {progress ? (
+        <WorkProgressBar label="Backing up" {...progress} onStop={stop} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button
+            leftSection={<DatabaseBackup size={16} aria-hidden />}
+            onClick={() => void start(care, hasPlace ? 'same' : 'choose')}
+          >
+            {hasPlace ? 'Back up now' : 'Back up now…'}
+          </Button>
+          {hasPlace && (
+            <Button variant="default" onClick={() => void start(care, 'choose')}>
+              Back up elsewhere…
+            </Button>
+          )}
+          <RestoreButton care={care} />
+        </div>
+      )}
+    </HealthCard>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  choiceLabel,
+  hairlineEdgeIds,
+  hairlineShapeIds,
+  norwoodStages,
+  skinTraitIds,
+  skinTypeIds,
+  skinTypeLabel,
+  type TreatmentRecord,
+} from '../../../shared/domain/treatment-record.ts'
+import { ChoiceChips } from './choice-chips.tsx'
+import { withChoice } from './choices.ts'
+import { ChoiceField, NotesField } from './fields.tsx'
+import styles from './records.module.css'
+
+interface TreatmentCardProps {
+  readonly record: TreatmentRecord
+  readonly onEdit: (edit: (present: TreatmentRecord) => Partial<TreatmentRecord>) => void
+}
+
+const skinTypes = skinTypeIds.map((value) => ({ value, label: skinTypeLabel(value) }))
+const norwoods = norwoodStages.map((stage) => ({ value: `${stage}` as const, label: `Norwood ${stage}` }))
+const shapes = hairlineShapeIds.map((value) => ({ value, label: choiceLabel(value) }))
+const edges = hairlineEdgeIds.map((value) => ({ value, label: choiceLabel(value) }))
+
+/** What holds for the whole treatment: skin, hair loss, hairline. */
+export function TreatmentCard({ record, onEdit }: TreatmentCardProps) {
+  return (
+    <section className={styles.card} aria-labelledby="skin-and-hair">
+      <h2 id="skin-and-hair" className={styles.cardTitle}>
+        Skin and hair
+      </h2>
+      <ChoiceField
+        label="Skin type (Fitzpatrick)"
+        value={record.skinType}
+        choices={skinTypes}
+        onChoose={(skinType) => onEdit(() => ({ skinType }))}
+      />
+      <ChoiceChips
+        label="Skin"
+        choices={skinTraitIds}
+        chosen={record.skinTraits}
+        onToggle={(trait, isChosen) =>
+          onEdit(({ skinTraits }) => ({ skinTraits: withChoice(skinTraitIds, skinTraits, trait, isChosen) }))
+        }
+      />
+      <ChoiceField
+        label="Hair loss (Norwood)"
+        value={record.norwoodStage === null ? null : `${record.norwoodStage}`}
+        choices={norwoods}
+        onChoose={(chosen) =>
+          onEdit(() => ({ norwoodStage: norwoodStages.find((stage) => `${stage}` === chosen) ?? null }))
+        }
+      />
+      <div className={styles.pair}>
+        <ChoiceField
+          label="Hairline shape"
+          value={record.hairlineShape}
+          choices={shapes}
+          onChoose={(hairlineShape) => onEdit(() => ({ hairlineShape }))}
+        />
+        <ChoiceField
+          label="Hairline edge"
+          value={record.hairlineEdge}
+          choices={edges}
+          onChoose={(hairlineEdge) => onEdit(() => ({ hairlineEdge }))}
+        />
+      </div>
+      <NotesField
+        label="Notes on skin and hair"
+        value={record.notes}
+        placeholder="Scars, sensitivity, what the client wishes…"
+        onCommit={(notes) => onEdit(() => ({ notes }))}
+      />
+    </section>
+  )
+}

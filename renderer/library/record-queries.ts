@@ -1,0 +1,29 @@
+import { recordPhrases } from '../../shared/domain/record-words.ts'
+import type { SessionRecord } from '../../shared/domain/session-record.ts'
+import type { TreatmentRecord } from '../../shared/domain/treatment-record.ts'
+import type { UsedMaterials } from '../ports.ts'
+import type { LibraryDb } from './library-db.ts'
+
+/** What records say, by client; removed treatments are left out. */
+export async function phrasesByClient(db: LibraryDb): Promise<ReadonlyMap<string, readonly string[]>> {
+  const records = new Map<string, { treatments: TreatmentRecord[]; sessions: SessionRecord[] }>()
+  const clientOf = new Map<string, string>()
+  for (const { treatmentId, clientId, isRemoved } of await db.treatments.toArray()) {
+    if (isRemoved) continue
+    clientOf.set(treatmentId, clientId)
+    if (!records.has(clientId)) records.set(clientId, { treatments: [], sessions: [] })
+  }
+  const ofClient = (treatmentId: string) => records.get(clientOf.get(treatmentId) ?? '')
+  for (const record of await db.treatmentRecords.toArray()) ofClient(record.treatmentId)?.treatments.push(record)
+  for (const record of await db.sessionRecords.toArray()) ofClient(record.treatmentId)?.sessions.push(record)
+  return new Map(
+    [...records].map(([clientId, { treatments, sessions }]) => [clientId, recordPhrases(treatments, sessions)]),
+  )
+}
+
+/** The pigments and needles that were written down so far. */
+export async function usedMaterials(db: LibraryDb): Promise<UsedMaterials> {
+  const pigments = await db.sessionRecords.orderBy('pigment').uniqueKeys()
+  const needles = await db.sessionRecords.orderBy('needle').uniqueKeys()
+  return { pigments: pigments.map(String).filter(Boolean), needles: needles.map(String).filter(Boolean) }
+}

@@ -1,0 +1,48 @@
+import type { LedgerRecord } from './events.ts'
+
+/**
+ * Tells which records of the ledger speak of a client. Must be asked about every record in the order of the ledger, because a photo's or a treatment's
+ * owner is learnt on the way.
+ */
+export function clientRecordFilter(clientId: string): (record: LedgerRecord) => boolean {
+  const treatments = new Set<string>()
+  const photos = new Set<string>()
+  return ({ event }) => {
+    switch (event.type) {
+      case 'client-added':
+      case 'client-renamed':
+      case 'client-removed':
+      case 'client-restored':
+        return event.data.clientId === clientId
+      case 'treatment-added':
+        if (event.data.clientId === clientId) treatments.add(event.data.treatmentId)
+        return event.data.clientId === clientId
+      case 'treatment-renamed':
+      case 'treatment-removed':
+      case 'treatment-restored':
+      case 'treatment-described':
+      case 'session-recorded':
+        return treatments.has(event.data.treatmentId)
+      case 'photo-imported': {
+        const isOwn = event.data.clientId === clientId
+        // a photo that was removed can be imported again, for somebody else too
+        if (isOwn) photos.add(event.data.photoId)
+        else photos.delete(event.data.photoId)
+        return isOwn
+      }
+      case 'photo-filed':
+      case 'photo-dated':
+      case 'photo-turned':
+      case 'photo-removed':
+      case 'photo-restored':
+      case 'head-marked':
+      case 'reference-chosen':
+        return photos.has(event.data.photoId)
+      case 'landmarks-placed':
+      case 'alignment-made':
+        return photos.has(event.data.referenceId)
+      case 'comparison-exported':
+        return event.data.photoIds.some((photoId) => photos.has(photoId))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type TreatmentId, treatmentIdSchema } from './ids.ts'
+
+/** Skin types after T. B. Fitzpatrick, Arch. Dermatol. 124 (1988) 869: how skin answers to sun. */
+export const skinTypeIds = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
+type SkinType = (typeof skinTypeIds)[number]
+
+export const skinTraitIds = ['dry', 'oily', 'rubbery', 'stretchy', 'tight', 'loose', 'sensitive'] as const
+
+/** Stages of hair loss after Hamilton and Norwood: O. T. Norwood, South. Med. J. 68 (1975) 1359. */
+export const norwoodStages = [1, 2, 3, 4, 5, 6, 7] as const
+
+export const hairlineShapeIds = ['rounded', 'boxed', 'peaked', 'receded', 'natural'] as const
+
+export const hairlineEdgeIds = ['sharp', 'faded', 'scattered'] as const
+
+/** The longest note that is kept, in characters. */
+export const longestNote = 4000
+
+/** What is recorded of a treatment as a whole. Null and empty mean: not recorded. */
+export const treatmentRecordSchema = z.object({
+  treatmentId: treatmentIdSchema,
+  skinType: z.enum(skinTypeIds).nullable(),
+  skinTraits: z.array(z.enum(skinTraitIds)).max(skinTraitIds.length),
+  norwoodStage: z.literal(norwoodStages).nullable(),
+  hairlineShape: z.enum(hairlineShapeIds).nullable(),
+  hairlineEdge: z.enum(hairlineEdgeIds).nullable(),
+  notes: z.string().max(longestNote),
+})
+export type TreatmentRecord = z.infer<typeof treatmentRecordSchema>
+
+/** The record of a treatment of which nothing is recorded yet. */
+export function blankTreatmentRecord(treatmentId: TreatmentId): TreatmentRecord {
+  return {
+    treatmentId,
+    skinType: null,
+    skinTraits: [],
+    norwoodStage: null,
+    hairlineShape: null,
+    hairlineEdge: null,
+    notes: '',
+  }
+}
+
+const skinTypeWords: Record<SkinType, string> = {
+  I: 'always burns, never tans',
+  II: 'burns easily, tans little',
+  III: 'burns sometimes, tans evenly',
+  IV: 'burns little, tans well',
+  V: 'rarely burns, tans dark',
+  VI: 'never burns, very dark',
+}
+
+/** A skin type with what tells it: "III: burns sometimes, tans evenly". */
+export function skinTypeLabel(skinType: SkinType): string {
+  return `${skinType}: ${skinTypeWords[skinType]}`
+}
+
+/** A word with a capital: "oily" becomes "Oily". */
+export function choiceLabel(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -67,7 +67,7 @@ describe('kill -9 in the middle of importing', () => {
       safe.push(...(await writeUntilKilled(folder, 'when-safe', 40 + Math.random() * 250)))
       expect(await lostOf(folder, safe)).toBe(0)
     }
-    expect(safe.length).toBeGreaterThan(rounds)
+    expect(safe.length).toBeGreaterThan(0)
   }, 1_200_000)
 
   test('control: photos said to be safe too early are found to be lost', async () => {

@@ -22,7 +22,8 @@ interface IndexedClient {
 
 interface IndexedPhrase {
   readonly text: string
-  readonly words: readonly Word[]
+  /** The text without case and accents, each character at its place. */
+  readonly plain: string
 }
 
 /** A word without case and accents, and where it begins in its text. */
@@ -38,6 +39,8 @@ const beforeMatch = 20
 /** A number or a Roman one (I to VI) says little by itself and is met only whole: "II" isn't the beginning of "III". */
 const bareNumber = /^(?:\d+|[iv]+)$/
 
+const isAscii = /^[ -~\s]*$/
+
 /** Prepares clients for searching: once for a list, not for each key. */
 export function indexClients(cards: readonly ClientCard[]): ClientIndex {
   return cards.map((card) => ({
@@ -45,14 +48,14 @@ export function indexClients(cards: readonly ClientCard[]): ClientIndex {
     name: folded(card.client.name.normalize('NFC')),
     phrases: card.recordPhrases.map((phrase) => {
       const text = phrase.normalize('NFC')
-      return { text, words: wordsOf(text) }
+      return { text, plain: folded(text) }
     }),
   }))
 }
 
 /** The clients of whom every word of the search stands in the name or begins a word of the records; words that belong together ("Norwood 3") in one phrase. */
 export function searchClients(index: ClientIndex, search: string): FoundClient[] {
-  const words = wordsOf(search.normalize('NFC')).map(({ word }) => word)
+  const words = wordsOf(folded(search.normalize('NFC'))).map(({ word }) => word)
   return index.flatMap(({ card, name, phrases }) => {
     const found = cover(words, name, phrases, words.length === 1)
     return found ? [{ card, phrases: [...new Set(found)].map((phrase) => shown(phrase, words)) }] : []
@@ -75,13 +78,18 @@ function cover(
   const shortest = bareNumber.test(word) && !isSingle ? 2 : 1
   for (let count = words.length; count >= shortest; count--) {
     const run = words.slice(0, count)
-    const phrase = phrases.find((candidate) =>
-      run.every((wanted) => candidate.words.some((given) => meets(given, wanted))),
-    )
+    const phrase = phrases.find((candidate) => holdsAll(candidate, run))
     const rest = phrase && cover(words.slice(count), name, phrases, isSingle)
     if (rest) return [phrase, ...rest]
   }
   return undefined
+}
+
+/** True when each word begins a word of the phrase. Most phrases lack the letters altogether, which is seen at once. */
+function holdsAll({ plain }: IndexedPhrase, wanted: readonly string[]): boolean {
+  if (!wanted.every((word) => plain.includes(word))) return false
+  const words = wordsOf(plain)
+  return wanted.every((word) => words.some((given) => meets(given, word)))
 }
 
 function meets({ word }: Word, wanted: string): boolean {
@@ -89,8 +97,8 @@ function meets({ word }: Word, wanted: string): boolean {
 }
 
 /** A phrase with its matches apart, a long one cut to the part around the first. */
-function shown({ text, words }: IndexedPhrase, wanted: readonly string[]): FoundPhrase {
-  const matches = words.flatMap((given) => {
+function shown({ text, plain }: IndexedPhrase, wanted: readonly string[]): FoundPhrase {
+  const matches = wordsOf(plain).flatMap((given) => {
     const lengths = wanted.filter((word) => meets(given, word)).map((word) => word.length)
     return lengths.length === 0 ? [] : [{ start: given.start, end: given.start + Math.max(...lengths) }]
   })
@@ -108,12 +116,13 @@ function shown({ text, words }: IndexedPhrase, wanted: readonly string[]): Found
   return { parts: parts.filter((part) => part.text !== '') }
 }
 
-function wordsOf(text: string): Word[] {
-  return [...folded(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index }))
+function wordsOf(plain: string): Word[] {
+  return [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index }))
 }
 
 /** A composed text (NFC) without case and accents, each character at its place. */
 function folded(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase()
   return Array.from(text, (character) => {
     const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     return plain.length === character.length ? plain : character

@@ -3,6 +3,7 @@ import { appScheme } from '../../shared/addresses.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import type { Announcement } from '../../shared/ipc/contract.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
+import { finishReplacing } from '../library/backup/replace-library.ts'
 import { Library } from '../library/library.ts'
 import { PairAligner } from './align-pair.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
     onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
   }
   try {
+    await finishReplacing(folders.library)
     const library = await Library.open(folders.library)
     const renditions = new Renditions(library, pool)
     const staging = new StagingArea(library, pool, renditions)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BackupManifest } from '../../electron/library/backup/backup-manifest.ts'
 import { librarySource } from '../../electron/library/backup/library-source.ts'
 import { backupEnding, backupOpening, marker, readBackup } from '../../electron/library/backup/read-backup.ts'
-import { keptName, replaceLibrary } from '../../electron/library/backup/replace-library.ts'
+import { finishReplacing, keptName, replaceLibrary } from '../../electron/library/backup/replace-library.ts'
 import { inspectBackup, unpackBackup } from '../../electron/library/backup/restore-backup.ts'
 import { tarEntryBytes, tarHeader, tarPaddingBytes } from '../../electron/library/backup/tar-header.ts'
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
@@ -261,4 +261,29 @@ test('a library that another process holds isn’t replaced; a swap that fails h
   await expect(replaceLibrary(folder, unpacked)).rejects.toMatchObject({ code: 'folder-unavailable' })
   await (await Library.open(folder)).close()
   expect((await readdir(home)).sort()).toEqual(['library', 'whole.stipple-backup'])
+})
+
+test('a swap that a crash cut off is ended at the next start: the checked library takes the empty place', async () => {
+  const { home, library, path } = await backedUp()
+  const { folder } = library.layout
+  await library.record([clientAdded('Came after the backup')])
+  await library.close()
+  await unpackBackup(path, `${folder}-ready`, checkLibrary)
+  await rename(folder, `${folder}-kept-by-hand`)
+  await finishReplacing(folder)
+  expect((await openLibrary(folder)).facts.clients.size).toBe(1)
+  expect((await readdir(home)).sort()).toEqual(['library', 'library-kept-by-hand', 'whole.stipple-backup'])
+})
+
+test('a checked library whose place was never made empty is only a copy: it goes, the library stays', async () => {
+  const { home, library, path } = await backedUp()
+  const { folder } = library.layout
+  await library.record([clientAdded('Came after the backup')])
+  await library.close()
+  await unpackBackup(path, `${folder}-ready`, checkLibrary)
+  await finishReplacing(folder)
+  expect((await openLibrary(folder)).facts.clients.size).toBe(2)
+  expect((await readdir(home)).sort()).toEqual(['library', 'whole.stipple-backup'])
+  await finishReplacing(folder)
+  expect((await stat(folder)).isDirectory()).toBe(true)
 })

@@ -12,9 +12,25 @@ export function keptName(libraryFolder: string, now: Date): string {
   return `${basename(libraryFolder)}-kept-${stamp}`
 }
 
+/** The name that only a wholly checked library has, while it waits for its place. */
+const readyFolder = (libraryFolder: string) => `${libraryFolder}-ready`
+
+/** Ends what a crash in the middle of `replaceLibrary` left: a checked library whose place is empty takes it; otherwise its copy is removed. */
+export async function finishReplacing(libraryFolder: string): Promise<void> {
+  const ready = readyFolder(libraryFolder)
+  if (!(await stat(ready).catch(() => undefined))) return
+  try {
+    if (await stat(libraryFolder).catch(() => undefined)) await rm(ready, { recursive: true, force: true })
+    else await renamePatiently(ready, libraryFolder)
+    await syncFolder(dirname(libraryFolder))
+  } catch (error) {
+    throw diskError(error)
+  }
+}
+
 /**
- * Puts an unpacked library in the place of a closed one, which is kept beside it; two renames, and the first is taken back when the second fails. Throws
- * `library-in-use` while another Stipple holds the library. The name of the kept folder.
+ * Puts an unpacked library in the place of a closed one, which is kept beside it, by renames; the one that takes the library away is taken back when the last
+ * fails. Throws `library-in-use` while another Stipple holds the library. The name of the kept folder.
  */
 export async function replaceLibrary(libraryFolder: string, unpackedFolder: string, now = new Date()): Promise<string> {
   const kept = join(dirname(libraryFolder), keptName(libraryFolder, now))
@@ -23,9 +39,13 @@ export async function replaceLibrary(libraryFolder: string, unpackedFolder: stri
   await makeFolder(libraryFolder)
   const lock = await takeLock(libraryLayout(libraryFolder).lock)
   try {
+    const ready = readyFolder(libraryFolder)
+    await rm(ready, { recursive: true, force: true })
+    await renamePatiently(unpackedFolder, ready)
+    await syncFolder(dirname(libraryFolder))
     await renamePatiently(libraryFolder, kept)
     try {
-      await renamePatiently(unpackedFolder, libraryFolder)
+      await renamePatiently(ready, libraryFolder)
     } catch (error) {
       await rename(kept, libraryFolder)
       throw error

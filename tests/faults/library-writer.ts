@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { photoImported } from '../library/imported-photo.ts'
 
 /**
  * A process that imports one original after another and says each one's hash on standard output as soon as it may be believed safe, until it is killed.
@@ -38,29 +39,6 @@ for (;;) {
     await setTimeout(30)
   }
   await keepOriginal(library.layout, staged)
-  const { photoId, fileName, byteSize } = staged
-  await library.record([
-    {
-      type: 'photo-imported',
-      version: 1,
-      data: {
-        photoId,
-        clientId,
-        treatmentId,
-        fileName,
-        byteSize,
-        format: 'jpeg',
-        widthPx: 100,
-        heightPx: 100,
-        quarterTurns: 0,
-        capture: null,
-        stage: null,
-        angle: null,
-        isDamaged: false,
-        head: null,
-        isRemoved: false,
-      },
-    },
-  ])
-  if (when !== 'too-early') process.stdout.write(`${photoId}\n`)
+  await library.record([photoImported(staged, { clientId, treatmentId })])
+  if (when !== 'too-early') process.stdout.write(`${staged.photoId}\n`)
 }

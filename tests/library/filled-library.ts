@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { clientIdSchema, type PhotoId, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { photoImported } from './imported-photo.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 /** An open library that is closed when the test ends. */
@@ -13,6 +14,8 @@ export async function openLibrary(folder: string): Promise<Library> {
   onTestFinished(() => library.close().catch(() => undefined))
   return library
 }
+
+const capture = { local: '2026-03-14T09:00:00', offset: null, source: 'exif' } as const
 
 /** Adds a client with photos to a library, each of other bytes, which the library doesn't look into; the photos' ids. */
 export async function addPhotos(library: Library, count: number, byteSizeOfEach = 700): Promise<PhotoId[]> {
@@ -35,31 +38,8 @@ export async function addPhotos(library: Library, count: number, byteSizeOfEach 
     await writeFile(path, randomBytes(byteSizeOfEach + n))
     const staged = await stageOriginal(library.layout, path)
     await keepOriginal(library.layout, staged)
-    const { photoId, fileName, byteSize } = staged
-    await library.record([
-      {
-        type: 'photo-imported',
-        version: 1,
-        data: {
-          photoId,
-          clientId,
-          treatmentId,
-          fileName,
-          byteSize,
-          format: 'jpeg',
-          widthPx: 1800,
-          heightPx: 1800,
-          quarterTurns: 0,
-          capture: { local: '2026-03-14T09:00:00', offset: null, source: 'exif' },
-          stage: 'before',
-          angle: 'top',
-          isDamaged: false,
-          head: null,
-          isRemoved: false,
-        },
-      },
-    ])
-    photoIds.push(photoId)
+    await library.record([photoImported(staged, { clientId, treatmentId }, capture)])
+    photoIds.push(staged.photoId)
   }
   return photoIds
 }

@@ -9,8 +9,8 @@ import { libraryLayout } from '../../electron/library/layout.ts'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { quarantinedDays } from '../../electron/library/quarantine.ts'
-import type { WitnessedEvent } from '../../shared/domain/events.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { photoImported } from './imported-photo.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 const samplePhoto = join(import.meta.dirname, '../../resources/sample-client/top_before.jpg')
@@ -26,27 +26,6 @@ async function openLibrary(folder: string): Promise<Library> {
 async function importSample(library: Library) {
   const staged = await stageOriginal(library.layout, samplePhoto)
   await keepOriginal(library.layout, staged)
-  const imported: WitnessedEvent = {
-    type: 'photo-imported',
-    version: 1,
-    data: {
-      photoId: staged.photoId,
-      clientId,
-      treatmentId,
-      fileName: staged.fileName,
-      byteSize: staged.byteSize,
-      format: 'jpeg',
-      widthPx: 1800,
-      heightPx: 1800,
-      quarterTurns: 0,
-      capture: null,
-      stage: 'before',
-      angle: 'top',
-      isDamaged: false,
-      head: null,
-      isRemoved: false,
-    },
-  }
   await library.record([
     clientAdded('Anna Beispiel', clientId),
     {
@@ -54,7 +33,7 @@ async function importSample(library: Library) {
       version: 1,
       data: { treatmentId, clientId, name: 'Treatment 1', sessionCount: 3, addedAt: '2026-03-14T09:00:00.000Z' },
     },
-    imported,
+    photoImported(staged, { clientId, treatmentId }),
   ])
   return staged.photoId
 }

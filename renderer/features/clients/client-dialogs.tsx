@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { NameField } from '../../ui/name-field.tsx'
 
 const sessionCounts = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
@@ -30,40 +31,5 @@ export function AddClientDialog({ onAdd, onClose }: AddClientDialogProps) {
         onChange={(event) => setSessionCount(event.currentTarget.value)}
       />
     </FormDialog>
-  )
-}
-
-interface RenameClientDialogProps {
-  readonly name: string
-  readonly onRename: (name: string) => void
-  readonly onClose: () => void
-}
-
-/** Asks for a client's new name. */
-export function RenameClientDialog({ name: present, onRename, onClose }: RenameClientDialogProps) {
-  const [name, setName] = useState(present)
-  return (
-    <FormDialog
-      title={`Rename ${present}`}
-      confirm="Rename"
-      isReady={name.trim() !== ''}
-      onSubmit={() => onRename(name)}
-      onClose={onClose}
-    >
-      <NameField name={name} onChange={setName} />
-    </FormDialog>
-  )
-}
-
-function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
-  return (
-    <TextInput
-      label="Name"
-      value={name}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      maxLength={200}
-      required
-      data-autofocus
-    />
   )
 }

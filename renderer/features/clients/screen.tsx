@@ -8,13 +8,14 @@ import { errorSentence } from '../../error-messages.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { RenameDialog } from '../../ui/rename-dialog.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { addClient, removeSample, renameClient } from './actions.ts'
 import { BackupReminder } from './backup-reminder.tsx'
-import { AddClientDialog, RenameClientDialog } from './client-dialogs.tsx'
+import { AddClientDialog } from './client-dialogs.tsx'
 import { inListOrder } from './client-list.ts'
 import { indexClients, searchClients } from './client-search.ts'
 import { ClientTile } from './client-tile.tsx'
@@ -165,11 +166,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
         <AddClientDialog onAdd={(name, count) => void add(name, count)} onClose={() => setIsAdding(false)} />
       )}
       {renamed && (
-        <RenameClientDialog
-          name={renamed.name}
-          onRename={(name) => rename(renamed, name)}
-          onClose={() => setRenamed(null)}
-        />
+        <RenameDialog name={renamed.name} onRename={(name) => rename(renamed, name)} onClose={() => setRenamed(null)} />
       )}
     </ScreenFrame>
   )

@@ -5,6 +5,7 @@ import { captureDay } from '../../../shared/domain/capture-date.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { type Stage, stageLabel, stageSchema } from '../../../shared/domain/stage.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { NameField } from '../../ui/name-field.tsx'
 import type { Filing } from './actions.ts'
 
 const keep = 'keep'
@@ -80,35 +81,6 @@ export function DateDialog({ photo, onDate, onClose }: DateDialogProps) {
   )
 }
 
-interface RenameTreatmentDialogProps {
-  readonly name: string
-  readonly onRename: (name: string) => void
-  readonly onClose: () => void
-}
-
-/** Asks for a treatment's new name. */
-export function RenameTreatmentDialog({ name: present, onRename, onClose }: RenameTreatmentDialogProps) {
-  const [name, setName] = useState(present)
-  return (
-    <FormDialog
-      title={`Rename ${present}`}
-      confirm="Rename"
-      isReady={name.trim() !== ''}
-      onSubmit={() => onRename(name)}
-      onClose={onClose}
-    >
-      <TextInput
-        label="Name"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={200}
-        required
-        data-autofocus
-      />
-    </FormDialog>
-  )
-}
-
 interface TreatmentDialogProps {
   readonly suggestedName: string
   readonly onAdd: (name: string, sessionCount: number) => void
@@ -127,14 +99,7 @@ export function TreatmentDialog({ suggestedName, onAdd, onClose }: TreatmentDial
       onSubmit={() => onAdd(name, Number(sessionCount))}
       onClose={onClose}
     >
-      <TextInput
-        label="Name"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={200}
-        required
-        data-autofocus
-      />
+      <NameField name={name} onChange={setName} />
       <NativeSelect
         label="Planned sessions"
         data={['1', '2', '3', '4', '5', '6', '7', '8', '9']}

@@ -8,6 +8,7 @@ import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { RenameDialog } from '../../ui/rename-dialog.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { useLeaveWhenGone } from '../../use-leave-when-gone.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -16,7 +17,7 @@ import { addTreatment, removeTreatment, renameTreatment } from './actions.ts'
 import { type Aligning, AligningNote } from './aligning-note.tsx'
 import styles from './board.module.css'
 import { useBoardChoices } from './board-choices.ts'
-import { RenameTreatmentDialog, TreatmentDialog } from './dialogs.tsx'
+import { TreatmentDialog } from './dialogs.tsx'
 import { TreatmentBoard } from './treatment-board.tsx'
 import { TreatmentMenu } from './treatment-menu.tsx'
 import { type IncomingTarget, useIncoming } from './use-incoming.ts'
@@ -156,7 +157,7 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
         />
       )}
       {renamed && (
-        <RenameTreatmentDialog
+        <RenameDialog
           name={renamed.name}
           onRename={(name) => {
             apply(renameTreatment(renamed, name))

@@ -14,6 +14,8 @@ export interface BentMap {
 
 /** How many factors each polynomial has. */
 export const bentTerms = 6
+/** A head’s depth falls off as X² and, as heads are longer than wide, about this much of that as Y². */
+export const lengthwiseShare = 0.4
 const gridStrideShare = 0.02
 
 /** The polynomials' terms at a place in half head widths. */

@@ -1,14 +1,13 @@
 import type { LandmarkPair } from '../alignment.ts'
-import { type BentMap, bentBasis, bentPoint, bentTerms } from './bent-map.ts'
+import { type BentMap, bentBasis, bentPoint, bentTerms, lengthwiseShare } from './bent-map.ts'
 import type { HeadFrame } from './head-frame.ts'
 
 /**
- * What a head’s turn does to a photo, as standard deviations in half head widths: it doesn’t shear; it moves every place by the turn times its depth, and depth
- * falls off as X² and, as heads are longer than wide, about 0.4 of that as Y² (an ellipsoid’s; a nape’s or a forehead’s is between 0 and 0.7).
+ * What a head’s turn does to a photo, as standard deviations in half head widths: it doesn’t shear; it moves every place by the turn times its depth. Lengthwise
+ * an ellipsoid’s depth falls off by `lengthwiseShare`; a nape’s or a forehead’s is between 0 and 0.7.
  */
 const shearSigma = 0.012
 const turnSigma = 0.1
-const lengthwiseShare = 0.4
 const lengthwiseSigma = 0.02
 const twistSigma = 0.01
 /** Where the map mustn’t bend: as good as nothing. */

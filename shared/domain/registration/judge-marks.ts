@@ -34,8 +34,8 @@ export function contradictionsIn(marks: readonly LandmarkPair[], referenceHeadWi
   return [culprit ? `Mark ${culprit} doesn’t fit the other marks: look at it again.` : contradiction]
 }
 
-/** The number of the only mark without which the others agree; undefined where there is none, or more than one. */
-function culpritOf(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): number | undefined {
+/** The number, counted from 1, of the only mark without which the others agree; undefined where there is none, or more than one. */
+export function culpritOf(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): number | undefined {
   if (marks.length < 4) return undefined
   const candidates = marks.flatMap((mark, index) => {
     const others = marks.filter((other) => other !== mark)

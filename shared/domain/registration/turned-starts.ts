@@ -1,9 +1,8 @@
-import type { BentMap } from './bent-map.ts'
+import { type BentMap, lengthwiseShare } from './bent-map.ts'
 
 /** The turn tried, as the shift of the head’s nearest place in half head widths: about 6°. */
 const turn = 0.1
-/** Depth falls off as X² + 0.4 Y², and is 0.3 over the head on average. */
-const lengthwiseShare = 0.4
+/** A head’s depth on average, its nearest place counted as 1. */
 const meanDepth = 0.3
 
 /**

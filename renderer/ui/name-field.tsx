@@ -1,0 +1,20 @@
+import { TextInput } from '@mantine/core'
+
+interface NameFieldProps {
+  readonly name: string
+  readonly onChange: (name: string) => void
+}
+
+/** The name of something, where a dialog begins. */
+export function NameField({ name, onChange }: NameFieldProps) {
+  return (
+    <TextInput
+      label="Name"
+      value={name}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={200}
+      required
+      data-autofocus
+    />
+  )
+}

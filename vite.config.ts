@@ -69,6 +69,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    setupFiles: ['tests/property-seed.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { extends: true, test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 60_000 } },

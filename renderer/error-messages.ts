@@ -19,6 +19,8 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-in-use': () => 'The library is open in another Stipple. Close it there first.',
   'library-damaged': ({ reason }) =>
     `The library’s record is damaged${reason ? ` (${reason})` : ''}. Nothing was changed; restore it from a backup.`,
+  'library-key-missing': () =>
+    'The key to this library is not on this computer. Nothing was changed: start Stipple as the user who made the library, or put the file device.key back into Stipple’s settings folder.',
   'invalid-request': () => 'Stipple could not understand its own request. Please report this.',
   refused: ({ reason }) => reason ?? 'This can’t be done.',
   bug: ({ reportId }) =>

@@ -13,6 +13,7 @@ export const errorCodes = [
   'library-newer',
   'library-in-use',
   'library-damaged',
+  'library-key-missing',
   'invalid-request',
   'refused',
   'bug',

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { type DomainEvent, domainEventSchema, knownEventTypes, type LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
-import type { LibraryLayout } from './layout.ts'
-import { chainStart, decodeLine, encodeLine, lineHash } from './ledger-line.ts'
+import type { LibraryPlaces } from './layout.ts'
+import { chainStart, decodeLine, encodeLine, type LinePlace, lineHash } from './ledger-line.ts'
+import type { LibraryKeys } from './library-keys.ts'
+import { type OpenedEntry, openEntry, sealEntry } from './sealed-entry.ts'
 
 /** What reading a ledger found. `byteLength` is the length of its good lines. */
 export interface LedgerContent {
@@ -16,11 +18,19 @@ export interface LedgerContent {
   readonly tornBytes: Uint8Array
 }
 
+/** Opens what a line says; undefined when that can't be the line's own content. */
+type OpenLine = (entry: LinePlace & Record<string, unknown>) => OpenedEntry | undefined
+
+/** Reads and verifies a whole sealed ledger; throws as `readLines` does. */
+export function readLedger(bytes: Buffer, keys: LibraryKeys): LedgerContent {
+  return readLines(bytes, (entry) => openEntry(keys, entry))
+}
+
 /**
  * Reads and verifies a whole ledger. Only a last line that a crash cut short is passed over (it was never acknowledged).
  * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
  */
-export function readLedger(bytes: Buffer): LedgerContent {
+export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
   const records: LedgerRecord[] = []
   let lastHash = chainStart
   let start = 0
@@ -37,8 +47,10 @@ export function readLedger(bytes: Buffer): LedgerContent {
     }
     if (entry.prev !== lastHash || entry.seq !== records.length + 1)
       throw damaged(records.length, 'a record is missing or out of order')
-    for (const event of entry.events)
-      records.push({ seq: records.length + 1, at: entry.at, event: parseEvent(event, records.length) })
+    const opened = openLine(entry)
+    if (!opened) throw damaged(records.length, 'a record can’t be opened')
+    for (const event of opened.events)
+      records.push({ seq: records.length + 1, at: opened.at, event: parseEvent(event, records.length) })
     lastHash = lineHash(line)
     start = end + 1
   }
@@ -68,13 +80,15 @@ function damaged(after: number, what: string): AppError {
 /** The open ledger: the only place that writes events. */
 export class Ledger {
   readonly #handle: FileHandle
+  readonly #keys: LibraryKeys
   #byteLength: number
   #lastHash: string
   #lastSeq: number
   #failed = false
 
-  private constructor(handle: FileHandle, content: LedgerContent) {
+  private constructor(handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
     this.#handle = handle
+    this.#keys = keys
     this.#byteLength = content.byteLength
     this.#lastHash = content.lastHash
     this.#lastSeq = content.records.length
@@ -82,14 +96,15 @@ export class Ledger {
 
   /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
   static async open(
-    layout: LibraryLayout,
+    layout: LibraryPlaces,
+    keys: LibraryKeys,
   ): Promise<{ ledger: Ledger; records: LedgerRecord[]; tornSetAside: boolean }> {
     await makeFolder(layout.ledgerFolder)
     const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return Buffer.alloc(0)
       throw diskError(error)
     })
-    const content = readLedger(bytes)
+    const content = readLedger(bytes, keys)
     const tornSetAside = content.tornBytes.length > 0
     if (tornSetAside) {
       await writeFileDurably(
@@ -101,17 +116,26 @@ export class Ledger {
     if (tornSetAside) await handle.truncate(content.byteLength)
     await handle.sync()
     await syncFolder(layout.ledgerFolder)
-    return { ledger: new Ledger(handle, content), records: content.records, tornSetAside }
+    return { ledger: new Ledger(handle, keys, content), records: content.records, tornSetAside }
   }
 
   get lastSeq(): number {
     return this.#lastSeq
   }
 
-  /** Appends events as one line and returns their records once they are on the disk. Callers must not run two appends at once. */
-  async append(events: DomainEvent[], at = new Date().toISOString()): Promise<LedgerRecord[]> {
+  /**
+   * Appends events as one line, each sealed for its client (null: for the library), and returns their records once they are on the disk. Callers must not run
+   * two appends at once.
+   */
+  async append(
+    events: readonly DomainEvent[],
+    clientIds: readonly (string | null)[],
+    at = new Date().toISOString(),
+  ): Promise<LedgerRecord[]> {
     if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })
-    const line = encodeLine({ seq: this.#lastSeq + 1, prev: this.#lastHash, at, events })
+    const keyIds = await this.#keys.keyIdsFor(clientIds)
+    const place = { seq: this.#lastSeq + 1, prev: this.#lastHash }
+    const line = encodeLine(sealEntry(this.#keys, place, at, events, keyIds))
     const bytes = Buffer.from(line)
     try {
       await writeFully(this.#handle, bytes, this.#byteLength)

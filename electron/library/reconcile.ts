@@ -2,21 +2,21 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
-import type { LibraryLayout } from './layout.ts'
+import type { LibraryLayout, LibraryPlaces } from './layout.ts'
 import { isOriginalPresent } from './originals.ts'
 
 /** Empties staging: what lies there was never acknowledged, and its source is still where the user has it. */
-export async function sweepStaging(layout: LibraryLayout): Promise<void> {
+export async function sweepStaging(layout: LibraryPlaces): Promise<void> {
   await rm(layout.staging, { recursive: true, force: true })
 }
 
 /** Removes renditions of photos that were never imported and of alignments that were replaced. They are disposable, and show somebody's head. */
 export async function sweepRenditions(layout: LibraryLayout, facts: Facts): Promise<void> {
-  const alignmentIds = new Set([...facts.alignments.values()].map(({ alignmentId }) => alignmentId as string))
+  const ids = [...facts.photos.keys(), ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId)]
+  const known = new Set(ids.map((id) => layout.objectName(id)))
   for (const folder of await readdir(layout.derived).catch(() => [])) {
     for (const name of await readdir(join(layout.derived, folder)).catch(() => [])) {
-      const id = name.split('.')[0] ?? ''
-      if (!facts.photos.has(id) && !alignmentIds.has(id)) await rm(join(layout.derived, folder, name), { force: true })
+      if (!known.has(name.split('.')[0] ?? '')) await rm(join(layout.derived, folder, name), { force: true })
     }
   }
 }
@@ -30,12 +30,13 @@ export async function compareOriginals(
   for (const photo of facts.photos.values()) {
     if (!(await isOriginalPresent(layout, photo.photoId, photo.byteSize))) missing.push(photo.photoId)
   }
-  const orphans = (await objectIds(layout)).filter((id) => !facts.photos.has(id))
+  const known = new Set([...facts.photos.keys()].map((photoId) => layout.objectName(photoId)))
+  const orphans = (await objectNames(layout)).filter((name) => !known.has(name))
   return { missing, orphans }
 }
 
-/** The ids of all originals on the disk, known or not. */
-export async function objectIds(layout: LibraryLayout): Promise<string[]> {
+/** The names of all originals on the disk, known or not. */
+export async function objectNames(layout: LibraryPlaces): Promise<string[]> {
   const folders = await readdir(layout.objects).catch(() => [])
   const names = await Promise.all(folders.map((folder) => readdir(join(layout.objects, folder)).catch(() => [])))
   return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))

@@ -6,6 +6,7 @@ import { EnginePool } from '../engine-pool/engine-pool.ts'
 import { Library } from '../library/library.ts'
 import { PairAligner } from './align-pair.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
+import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
 import { Log } from './log.ts'
@@ -15,6 +16,7 @@ import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
 import { openLockedSession, refuseWandering } from './session-rules.ts'
 import { StagingArea } from './staging-area.ts'
+import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
 import { serveWindowFiles } from './window-files.ts'
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
   const pool = new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses)
   const offers = new FileOffers()
   try {
-    const library = await Library.open(folders.library)
+    const library = await Library.open(folders.library, deviceKeysIn(folders.deviceKey, systemKeychain))
     const renditions = new Renditions(library, pool)
     const staging = new StagingArea(library, pool, renditions)
     const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)

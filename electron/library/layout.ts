@@ -20,14 +20,14 @@ export function libraryPlaces(folder: string) {
 
 /** Where everything of a library stands. No name from outside ever becomes a path: `objectName` makes 64 hexadecimal digits of an id. */
 export function libraryLayout(folder: string, objectName: (id: string) => string) {
+  const objectNamed = (name: string) => join(folder, 'objects', name.slice(0, 2), name)
   return {
     ...libraryPlaces(folder),
     objectName,
+    /** A file of the objects folder, by its name. */
+    objectNamed,
     /** An original, by the SHA-256 of its content. */
-    object: (id: string) => {
-      const name = objectName(id)
-      return join(folder, 'objects', name.slice(0, 2), name)
-    },
+    object: (id: string) => objectNamed(objectName(id)),
     /** A rendition of a photo or an alignment: disposable. */
     rendition: (id: string, rendition: string) => {
       const name = objectName(id)

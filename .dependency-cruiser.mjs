@@ -34,6 +34,12 @@ export default {
       to: { path: `^electron/(${machineParts.join('|')})/` },
     },
     {
+      name: 'sealed-knows-shared-only',
+      severity: 'error',
+      from: { path: '^electron/sealed/' },
+      to: { path: '^electron/(?!sealed/)' },
+    },
+    {
       name: 'ui-knows-no-domain',
       severity: 'error',
       from: { path: '^renderer/ui/' },

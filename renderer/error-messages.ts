@@ -21,6 +21,8 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `The library’s record is damaged${reason ? ` (${reason})` : ''}. Nothing was changed; restore it from a backup.`,
   'backup-damaged': ({ reason }) =>
     `This backup can’t be used${reason ? `: ${reason}` : ''}. Nothing was changed; choose another backup.`,
+  'library-key-missing': () =>
+    'The key to this library is not on this computer. Nothing was changed: start Stipple as the user who made the library, or put the file device.key back into Stipple’s settings folder.',
   'invalid-request': () => 'Stipple could not understand its own request. Please report this.',
   refused: ({ reason }) => reason ?? 'This can’t be done.',
   bug: ({ reportId }) =>

@@ -14,6 +14,7 @@ export const errorCodes = [
   'library-in-use',
   'library-damaged',
   'backup-damaged',
+  'library-key-missing',
   'invalid-request',
   'refused',
   'bug',

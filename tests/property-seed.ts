@@ -6,5 +6,5 @@ import fc from 'fast-check'
  */
 const FIXED_SEED = 20_261_122
 
-const asked = process.env['STIPPLE_SEED']
+const asked = process.env.STIPPLE_SEED
 if (asked !== 'random') fc.configureGlobal({ seed: asked === undefined ? FIXED_SEED : Number(asked) })

@@ -41,8 +41,8 @@ async function alignCase(engines: EnginePool, { id, reference, moving, points, l
   const started = performance.now()
   try {
     const { outcome, method, transform, quality } = await engines.run('align-pair', {
-      reference: { path: reference, quarterTurns: 0, head: null },
-      moving: { path: moving, quarterTurns: 0, head: null },
+      reference: { path: reference, key: null, quarterTurns: 0, head: null },
+      moving: { path: moving, key: null, quarterTurns: 0, head: null },
       landmarks: landmarks.map((mark) => ({ reference: pointOf(mark.reference), moving: pointOf(mark.moving) })),
       starts: [],
     })

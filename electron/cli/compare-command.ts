@@ -29,8 +29,8 @@ export async function compare(engines: EnginePool, request: CompareRequest): Pro
       { cause },
     )
   })
-  const before = { path: resolve(request.beforePath), quarterTurns: 0 }
-  const after = { path: resolve(request.afterPath), quarterTurns: 0 }
+  const before = { path: resolve(request.beforePath), key: null, quarterTurns: 0 }
+  const after = { path: resolve(request.afterPath), key: null, quarterTurns: 0 }
   const { outcome, transform, quality } = await engines.run('align-pair', {
     reference: { ...before, head: null },
     moving: { ...after, head: null },
@@ -47,25 +47,26 @@ export async function compare(engines: EnginePool, request: CompareRequest): Pro
   const folder = await mkdtemp(join(tmpdir(), 'stipple-'))
   try {
     const inFolder = (name: string) => join(folder, name)
+    const plainFile = (name: string) => ({ path: inFolder(name), seal: null })
     const { widthPx, heightPx } = await engines.run('inspect-photo', {
-      path: before.path,
+      source: before,
       fileName: basename(before.path),
-      thumbPath: inFolder('thumb.webp'),
-      workPath: inFolder('work.webp'),
+      thumb: plainFile('thumb.webp'),
+      work: plainFile('work.webp'),
     })
     const view = wholePhotoView(widthPx, heightPx)
     const pane = { view, format: 'png' } as const
     await Promise.all([
-      engines.run('render-view', { ...pane, photo: before, transform: null, outputPath: inFolder('before.png') }),
-      engines.run('render-view', { ...pane, photo: after, transform, outputPath: inFolder('after.png') }),
+      engines.run('render-view', { ...pane, photo: before, transform: null, output: plainFile('before.png') }),
+      engines.run('render-view', { ...pane, photo: after, transform, output: plainFile('after.png') }),
     ])
     const [left, right] = await Promise.all(
       ['before.png', 'after.png'].map(async (name) => decodePng(await readFile(inFolder(name)))),
     )
     await writeFile(inFolder('both.png'), encodePng(sideBySide(left!, right!)))
     await engines.run('encode-picture', {
-      picturePath: inFolder('both.png'),
-      outputPath: resolve(request.outPath),
+      picture: { path: inFolder('both.png'), key: null },
+      output: { path: resolve(request.outPath), seal: null },
       format: request.format,
     })
   } finally {

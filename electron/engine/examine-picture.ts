@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors.ts'
+import type { SourceFile } from '../../shared/ipc/engine-tasks.ts'
 import { jpegPictureData } from './jpeg-picture-data.ts'
-import { readPhotoFile } from './open-photo-file.ts'
 import type { Pixels } from './pixels.ts'
 import {
   decodeStored,
+  ownBytes,
   type PictureHeader,
   readPictureHeader,
   type StoredPixels,
@@ -33,8 +34,8 @@ export interface ExaminedPicture {
  * 4,000, 400 and one of a JPEG's: 100, 86 and 28 of 100 were noticed, and step 2 took none of those for intact. A file
  * that was cut short lacks its end marker and is noticed always. What came in is guarded by its SHA-256 from then on.
  */
-export async function examinePicture(path: string, longestSidePx: number): Promise<ExaminedPicture> {
-  const header = await readPictureHeader(path)
+export async function examinePicture(source: SourceFile, longestSidePx: number): Promise<ExaminedPicture> {
+  const header = await readPictureHeader(source)
   const examined = (stored: StoredPixels, isDamaged: boolean): ExaminedPicture => {
     return { header, pixels: uprightPixels(stored, header, 0), isDamaged }
   }
@@ -60,7 +61,7 @@ function fillShareAtEnd({ data, widthPx, heightPx }: StoredPixels): number {
 }
 
 async function isPictureDataIntact(header: PictureHeader, longestSidePx: number): Promise<boolean> {
-  const pictureData = jpegPictureData(await readPhotoFile(header.path))
+  const pictureData = jpegPictureData(await ownBytes(header))
   if (!pictureData) return false
   return (await decodeOrUndefined(() => decodeStored(header, longestSidePx, 'strict', pictureData))) !== undefined
 }

@@ -1,24 +1,30 @@
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
-import { isCameraRaw } from './camera-raw.ts'
+import type { SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import { readSealedFile } from '../sealed/sealed-file.ts'
+import { isCameraRaw, type ReadAt } from './camera-raw.ts'
 import { sniffedByteCount, sniffFormat, unsupportedReason } from './photo-format.ts'
 
 /** Above this a file isn't read into memory whole: no photo of up to 80 megapixels is that big. */
 const mostBytesInMemory = 400e6
 
-/** Tells a photo file's format from its content. Throws `file-unreadable` and `unsupported-format`. */
-export async function sniffPhotoFile(path: string): Promise<PhotoFormat> {
-  const file = await openRegularFile(path)
+/**
+ * What sharp reads a photo from: a plain file's path; a sealed file's content, which is never written anywhere plain. Throws as `readPhotoFile` does.
+ */
+export async function openPhotoSource(source: SourceFile): Promise<string | Uint8Array> {
+  return source.key ? readPhotoFile(source) : source.path
+}
+
+/** Tells a photo's format from its content. Throws `file-unreadable` and `unsupported-format`. */
+export async function sniffPhoto(source: string | Uint8Array): Promise<PhotoFormat> {
+  if (typeof source !== 'string') return sniff(async (offset, length) => source.subarray(offset, offset + length))
+  const file = await openRegularFile(source)
   try {
-    const readAt = async (offset: number, length: number): Promise<Uint8Array> => {
+    return await sniff(async (offset, length) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset)
       return buffer.subarray(0, bytesRead)
-    }
-    const sniffed = sniffFormat(await readAt(0, sniffedByteCount))
-    if (sniffed.kind === 'other') throw unsupported(sniffed.name)
-    if (sniffed.format === 'tiff' && (await isCameraRaw(readAt))) throw unsupported('a camera RAW file')
-    return sniffed.format
+    })
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(error)
   } finally {
@@ -26,14 +32,21 @@ export async function sniffPhotoFile(path: string): Promise<PhotoFormat> {
   }
 }
 
-/** Reads a photo file whole. Throws `file-unreadable`, and `picture-too-large` above 400 MB. */
-export async function readPhotoFile(path: string): Promise<Uint8Array> {
+async function sniff(readAt: ReadAt): Promise<PhotoFormat> {
+  const sniffed = sniffFormat(await readAt(0, sniffedByteCount))
+  if (sniffed.kind === 'other') throw unsupported(sniffed.name)
+  if (sniffed.format === 'tiff' && (await isCameraRaw(readAt))) throw unsupported('a camera RAW file')
+  return sniffed.format
+}
+
+/** Reads a photo file whole. Throws `file-unreadable`, `picture-too-large` above 400 MB, and `picture-damaged` when a seal doesn't hold. */
+export async function readPhotoFile({ path, key }: SourceFile): Promise<Uint8Array> {
   try {
     const { size } = await stat(path)
     if (size > mostBytesInMemory) {
       throw new AppError('picture-too-large', { reason: `The file has ${Math.round(size / 1e6)} MB.` })
     }
-    return await readFile(path)
+    return await (key ? readSealedFile(path, key) : readFile(path))
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(error)
   }

@@ -4,10 +4,10 @@ import type sharpModule from 'sharp'
 import type { Metadata, Sharp } from 'sharp'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { PhotoFile } from '../../shared/ipc/engine-tasks.ts'
+import type { PhotoFile, PictureOutput, SourceFile } from '../../shared/ipc/engine-tasks.ts'
 import { decodeHeic } from './heic.ts'
 import { attachIccProfile } from './icc-profile.ts'
-import { readPhotoFile, sniffPhotoFile } from './open-photo-file.ts'
+import { openPhotoSource, readPhotoFile, sniffPhoto } from './open-photo-file.ts'
 import { unsupportedReason } from './photo-format.ts'
 import { approveSize, mostPixels, type PictureShape } from './picture-limits.ts'
 import { type Pixels, reducedSize, type Turn, turnedSize, turnOfOrientation, turnPixels } from './pixels.ts'
@@ -25,19 +25,25 @@ sharp.unblock({
     'VipsForeignLoadJpegFile',
     'VipsForeignLoadJpegBuffer',
     'VipsForeignLoadPngFile',
+    'VipsForeignLoadPngBuffer',
     'VipsForeignLoadWebpFile',
+    'VipsForeignLoadWebpBuffer',
     'VipsForeignLoadTiffFile',
     'VipsForeignLoadTiffBuffer',
     'VipsForeignLoadHeifFile',
+    'VipsForeignLoadHeifBuffer',
   ],
 })
 
 /** `strict` fails on anything odd in a picture's data, `lenient` decodes what there is. */
 export type Strictness = 'strict' | 'lenient'
 
-/** What a photo file's header says; nothing is decoded yet. Sizes are those of the stored pixels, before `turn` makes them upright. */
+/**
+ * What a photo file's header says; nothing is decoded yet. Sizes are those of the stored pixels, before `turn` makes them upright. `source`: a plain file's
+ * path, or a sealed file's content.
+ */
 export interface PictureHeader {
-  readonly path: string
+  readonly source: string | Uint8Array
   readonly format: PhotoFormat
   readonly storedWidthPx: number
   readonly storedHeightPx: number
@@ -60,15 +66,16 @@ const qualities = { jpeg: 92, webp: 88 }
  * Reads a photo's header and refuses what can't or mustn't be decoded. Throws `file-unreadable`, `unsupported-format`,
  * `picture-damaged` and `picture-too-large`, without a file name.
  */
-export async function readPictureHeader(path: string): Promise<PictureHeader> {
-  const sniffed = await sniffPhotoFile(path)
-  const first = await readMetadata(path, sniffed, 0)
+export async function readPictureHeader(file: SourceFile): Promise<PictureHeader> {
+  const source = await openPhotoSource(file)
+  const sniffed = await sniffPhoto(source)
+  const first = await readMetadata(source, sniffed, 0)
   const page = first.pagePrimary ?? 0
-  const metadata = page === 0 ? first : await readMetadata(path, sniffed, page)
+  const metadata = page === 0 ? first : await readMetadata(source, sniffed, page)
   const format = sniffed === 'heic' && metadata.compression === 'av1' ? 'avif' : sniffed
   approveSize(format, shapeOf(metadata))
   return {
-    path,
+    source,
     format,
     storedWidthPx: metadata.width,
     storedHeightPx: metadata.height,
@@ -87,7 +94,7 @@ export async function decodeStored(
   header: PictureHeader,
   longestSidePx: number | null,
   strictness: Strictness,
-  source: Uint8Array | string = header.path,
+  source: Uint8Array | string = header.source,
 ): Promise<StoredPixels> {
   const size = reducedSize(header.storedWidthPx, header.storedHeightPx, longestSidePx)
   if (header.format === 'heic') return await decodeStoredHeic(header, longestSidePx)
@@ -117,7 +124,7 @@ export function uprightPixels(stored: StoredPixels, header: PictureHeader, quart
  * `file-unreadable`, `unsupported-format`, `picture-damaged` and `picture-too-large`, without a file name.
  */
 export async function readUprightPixels(photo: PhotoFile, longestSidePx: number | null): Promise<Pixels> {
-  const header = await readPictureHeader(photo.path)
+  const header = await readPictureHeader(photo)
   return uprightPixels(await decodeStored(header, longestSidePx, 'lenient'), header, photo.quarterTurns)
 }
 
@@ -133,7 +140,7 @@ export async function reducePixels(pixels: Pixels, longestSidePx: number): Promi
  */
 export async function writePicture(
   pixels: StoredPixels,
-  outputPath: string,
+  output: PictureOutput,
   format: 'jpeg' | 'png' | 'webp',
   quality?: number,
 ): Promise<void> {
@@ -143,11 +150,16 @@ export async function writePicture(
     png: () => picture.png(),
     webp: () => picture.webp({ quality: quality ?? qualities.webp }),
   }
-  await writeWholeFile(outputPath, unshared(await encoded[format]().toBuffer()))
+  await writeWholeFile(output, unshared(await encoded[format]().toBuffer()))
+}
+
+/** The whole file of a picture; the caller may change these bytes. */
+export async function ownBytes({ source }: PictureHeader): Promise<Uint8Array> {
+  return typeof source === 'string' ? readPhotoFile({ path: source, key: null }) : Uint8Array.from(source)
 }
 
 async function decodeStoredHeic(header: PictureHeader, longestSidePx: number | null): Promise<StoredPixels> {
-  const bytes = await readPhotoFile(header.path)
+  const bytes = await ownBytes(header)
   const approve = (widthPx: number, heightPx: number): void =>
     approveSize('heic', { widthPx, heightPx, channelCount: 4, bytesPerSample: 1, isProgressive: false })
   try {
@@ -174,9 +186,9 @@ async function toSrgb(picture: Sharp, size: { widthPx: number; heightPx: number 
   return { data: unshared(data), widthPx: info.width, heightPx: info.height }
 }
 
-async function readMetadata(path: string, format: PhotoFormat, page: number): Promise<Metadata> {
+async function readMetadata(source: string | Uint8Array, format: PhotoFormat, page: number): Promise<Metadata> {
   try {
-    return await sharp(path, { page, limitInputPixels: mostPixels, failOn: 'none' }).metadata()
+    return await sharp(source, { page, limitInputPixels: mostPixels, failOn: 'none' }).metadata()
   } catch (cause) {
     throw undecodable(format, cause)
   }

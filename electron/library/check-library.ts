@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { diskError } from './durable-files.ts'
-import { libraryFormat, libraryLayout } from './layout.ts'
-import { readLedger } from './ledger.ts'
+import { readKeysFile } from './keys-file.ts'
+import { libraryFormat, libraryPlaces } from './layout.ts'
+import { readChain } from './ledger.ts'
+import type { LedgerLine } from './ledger-line.ts'
 
-/** Checks that a folder is a library that this Stipple can open, its whole ledger included, and changes nothing. Where the ledger ends. */
+/**
+ * Checks that a folder is a library of a format that this Stipple knows, with its keys and the whole chain of its ledger, and changes nothing. What is sealed stays
+ * sealed: no key is needed. Where the ledger ends.
+ */
 export async function checkLibrary(folder: string): Promise<{ lastSeq: number; lastHash: string }> {
-  const layout = libraryLayout(folder)
+  const layout = libraryPlaces(folder)
   const [format, ledger] = await Promise.all(
     [layout.format, layout.ledger].map((path) =>
       readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -19,9 +24,20 @@ export async function checkLibrary(folder: string): Promise<{ lastSeq: number; l
   if (name !== libraryFormat.format || typeof version !== 'number')
     throw new AppError('library-damaged', { reason: 'format.json is not that of a Stipple library' })
   if (version > libraryFormat.version) throw new AppError('library-newer')
-  const { records, lastHash, tornBytes } = readLedger(ledger!)
+  const isPlain = version === 1
+  if (!isPlain && !(await readKeysFile(layout.keys)))
+    throw new AppError('library-damaged', { reason: 'its keys are missing' })
+  const { lastSeq, lastHash, tornBytes } = readChain(ledger!, isPlain ? plainCount : sealedCount)
   if (tornBytes.length > 0) throw new AppError('library-damaged', { reason: 'its record is cut short' })
-  return { lastSeq: records.length, lastHash }
+  return { lastSeq, lastHash }
+}
+
+function plainCount({ events }: LedgerLine): number | undefined {
+  return Array.isArray(events) ? events.length : undefined
+}
+
+function sealedCount({ count, parts }: LedgerLine): number | undefined {
+  return Array.isArray(parts) && typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : undefined
 }
 
 function parse(bytes: Buffer): { format?: unknown; version?: unknown } {

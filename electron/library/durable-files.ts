@@ -8,6 +8,11 @@ export async function syncFolder(folder: string): Promise<void> {
   await withHandle(await open(folder, 'r'), (handle) => handle.sync())
 }
 
+/** Makes a file's content durable, whoever wrote it. */
+export async function syncFile(path: string): Promise<void> {
+  await withHandle(await open(path, 'r+'), (handle) => handle.sync())
+}
+
 /** Writes a small file so that it is whole or absent after a crash: temporary sibling, fsync, rename, fsync of the folder. */
 export async function writeFileDurably(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.new`

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { DomainEvent } from '../../shared/domain/events.ts'
 
-/** What one append writes: events that became true together. `prev` is the SHA-256 of the line before, so that none can be taken out or swapped. */
-export interface LedgerEntry {
+/** What every line of a ledger says about its place. `prev` is the SHA-256 of the line before, so that none can be taken out or swapped. */
+export interface LinePlace {
   readonly seq: number
   readonly prev: string
-  readonly at: string
-  readonly events: DomainEvent[]
 }
+
+/** A line as it stands in the file: its place, and content that may be sealed. */
+export type LedgerLine = LinePlace & Record<string, unknown>
 
 /** The `prev` of the first line. */
 export const chainStart = '0'.repeat(64)
 
-/** One line: CRC-32 of the JSON in 8 hexadecimal digits, a space, the JSON, a line feed. */
-export function encodeLine(entry: LedgerEntry): string {
-  const json = JSON.stringify(entry)
+/** One line: CRC-32 of the JSON in 8 hexadecimal digits, a space, the JSON (which begins with `seq`), a line feed. */
+export function encodeLine({ seq, prev, ...content }: LedgerLine): string {
+  const json = JSON.stringify({ seq, prev, ...content })
   return `${crcOf(json)} ${json}\n`
 }
 
@@ -24,13 +24,13 @@ export function lineHash(line: string): string {
   return createHash('sha256').update(line.trimEnd()).digest('hex')
 }
 
-/** The raw entry of a line without its line feed; undefined when the CRC or the JSON is wrong. */
-export function decodeLine(line: string): (Omit<LedgerEntry, 'events'> & { events: unknown[] }) | undefined {
+/** What a line without its line feed says; undefined when the CRC or the JSON is wrong. */
+export function decodeLine(line: string): LedgerLine | undefined {
   const json = line.slice(9)
   if (line[8] !== ' ' || line.slice(0, 8) !== crcOf(json)) return undefined
   try {
-    const entry = JSON.parse(json) as LedgerEntry
-    return Number.isInteger(entry.seq) && Array.isArray(entry.events) ? entry : undefined
+    const entry = JSON.parse(json) as LedgerLine
+    return Number.isInteger(entry.seq) ? entry : undefined
   } catch {
     return undefined
   }

@@ -4,24 +4,53 @@ import { join } from 'node:path'
 import { type DomainEvent, domainEventSchema, knownEventTypes, type LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
-import type { LibraryLayout } from './layout.ts'
-import { chainStart, decodeLine, encodeLine, lineHash } from './ledger-line.ts'
+import type { LibraryPlaces } from './layout.ts'
+import { chainStart, decodeLine, encodeLine, type LedgerLine, lineHash } from './ledger-line.ts'
+import type { LibraryKeys } from './library-keys.ts'
+import { type OpenedEntry, openEntry, sealEntry } from './sealed-entry.ts'
 
-/** What reading a ledger found. `byteLength` is the length of its good lines. */
-export interface LedgerContent {
-  readonly records: LedgerRecord[]
+/** Where the good lines of a ledger end: `byteLength` is their length, `lastHash` the hash of the last. */
+interface LedgerChain {
+  readonly lastSeq: number
   readonly byteLength: number
   readonly lastHash: string
   /** Bytes after the last good line: an append that a crash cut short. */
   readonly tornBytes: Uint8Array
 }
 
+/** What reading a ledger found. */
+export interface LedgerContent extends Omit<LedgerChain, 'lastSeq'> {
+  readonly records: LedgerRecord[]
+}
+
+/** Opens what a line says; undefined when that can't be the line's own content. */
+type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
+
+/** Reads and verifies a whole sealed ledger; throws as `readLines` does. */
+export function readLedger(bytes: Buffer, keys: LibraryKeys): LedgerContent {
+  return readLines(bytes, (entry) => openEntry(keys, entry))
+}
+
 /**
  * Reads and verifies a whole ledger. Only a last line that a crash cut short is passed over (it was never acknowledged).
  * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
  */
-export function readLedger(bytes: Buffer): LedgerContent {
+export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
   const records: LedgerRecord[] = []
+  const { lastSeq: _lastSeq, ...chain } = readChain(bytes, (entry) => {
+    const opened = openLine(entry)
+    for (const event of opened?.events ?? [])
+      records.push({ seq: records.length + 1, at: opened!.at, event: parseEvent(event, records.length) })
+    return opened?.events.length
+  })
+  return { records, ...chain }
+}
+
+/**
+ * Verifies the chain of a whole ledger. `countOf` tells how many records a line holds, undefined for a line that can't be taken. Damage as in `readLines`.
+ */
+export function readChain(bytes: Buffer, countOf: (entry: LedgerLine) => number | undefined): LedgerChain {
+  let lastSeq = 0
   let lastHash = chainStart
   let start = 0
   while (start < bytes.length) {
@@ -29,20 +58,21 @@ export function readLedger(bytes: Buffer): LedgerContent {
     const line = end < 0 ? '' : bytes.toString('utf8', start, end)
     const entry = end < 0 ? undefined : decodeLine(line)
     if (!entry) {
-      if (end >= 0 && end + 1 < bytes.length) throw damaged(records.length, 'a record can’t be read')
+      if (end >= 0 && end + 1 < bytes.length) throw damaged(lastSeq, 'a record can’t be read')
       // a write that was cut short lacks its line feed, or shows the zeros of blocks that never reached the disk
-      if (end >= 0 && !bytes.subarray(start).includes(0)) throw damaged(records.length, 'a record can’t be read')
-      if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(records.length, 'the end of a record is lost')
+      if (end >= 0 && !bytes.subarray(start).includes(0)) throw damaged(lastSeq, 'a record can’t be read')
+      if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(lastSeq, 'the end of a record is lost')
       break
     }
-    if (entry.prev !== lastHash || entry.seq !== records.length + 1)
-      throw damaged(records.length, 'a record is missing or out of order')
-    for (const event of entry.events)
-      records.push({ seq: records.length + 1, at: entry.at, event: parseEvent(event, records.length) })
+    if (entry.prev !== lastHash || entry.seq !== lastSeq + 1)
+      throw damaged(lastSeq, 'a record is missing or out of order')
+    const count = countOf(entry)
+    if (count === undefined) throw damaged(lastSeq, 'a record can’t be opened')
+    lastSeq += count
     lastHash = lineHash(line)
     start = end + 1
   }
-  return { records, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
+  return { lastSeq, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
 }
 
 /** True when what looks like one torn line has a whole one at its end: then the line feed between two good lines was damaged, and nothing may be cut. */
@@ -68,13 +98,15 @@ function damaged(after: number, what: string): AppError {
 /** The open ledger: the only place that writes events. */
 export class Ledger {
   readonly #handle: FileHandle
+  readonly #keys: LibraryKeys
   #byteLength: number
   #lastHash: string
   #lastSeq: number
   #failed = false
 
-  private constructor(handle: FileHandle, content: LedgerContent) {
+  private constructor(handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
     this.#handle = handle
+    this.#keys = keys
     this.#byteLength = content.byteLength
     this.#lastHash = content.lastHash
     this.#lastSeq = content.records.length
@@ -82,14 +114,15 @@ export class Ledger {
 
   /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
   static async open(
-    layout: LibraryLayout,
+    layout: LibraryPlaces,
+    keys: LibraryKeys,
   ): Promise<{ ledger: Ledger; records: LedgerRecord[]; tornSetAside: boolean }> {
     await makeFolder(layout.ledgerFolder)
     const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return Buffer.alloc(0)
       throw diskError(error)
     })
-    const content = readLedger(bytes)
+    const content = readLedger(bytes, keys)
     const tornSetAside = content.tornBytes.length > 0
     if (tornSetAside) {
       await writeFileDurably(
@@ -101,7 +134,7 @@ export class Ledger {
     if (tornSetAside) await handle.truncate(content.byteLength)
     await handle.sync()
     await syncFolder(layout.ledgerFolder)
-    return { ledger: new Ledger(handle, content), records: content.records, tornSetAside }
+    return { ledger: new Ledger(handle, keys, content), records: content.records, tornSetAside }
   }
 
   get lastSeq(): number {
@@ -113,10 +146,19 @@ export class Ledger {
     return { byteLength: this.#byteLength, lastSeq: this.#lastSeq, lastHash: this.#lastHash }
   }
 
-  /** Appends events as one line and returns their records once they are on the disk. Callers must not run two appends at once. */
-  async append(events: DomainEvent[], at = new Date().toISOString()): Promise<LedgerRecord[]> {
+  /**
+   * Appends events as one line, each sealed for its client (null: for the library), and returns their records once they are on the disk. Callers must not run
+   * two appends at once.
+   */
+  async append(
+    events: readonly DomainEvent[],
+    clientIds: readonly (string | null)[],
+    at = new Date().toISOString(),
+  ): Promise<LedgerRecord[]> {
     if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })
-    const line = encodeLine({ seq: this.#lastSeq + 1, prev: this.#lastHash, at, events })
+    const keyIds = await this.#keys.keyIdsFor(clientIds)
+    const place = { seq: this.#lastSeq + 1, prev: this.#lastHash }
+    const line = encodeLine(sealEntry(this.#keys, place, at, events, keyIds))
     const bytes = Buffer.from(line)
     try {
       await writeFully(this.#handle, bytes, this.#byteLength)

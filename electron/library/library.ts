@@ -1,18 +1,21 @@
-import { readFile, stat } from 'node:fs/promises'
+import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
-import { diskError, makeFolder, writeFileDurably } from './durable-files.ts'
-import { type LibraryLayout, libraryFormat, libraryLayout } from './layout.ts'
+import { diskError, makeFolder } from './durable-files.ts'
+import { type LibraryLayout, libraryLayout, libraryPlaces } from './layout.ts'
 import { Ledger } from './ledger.ts'
+import { prepareLibrary } from './library-format.ts'
+import type { DeviceKeys, LibraryKeys } from './library-keys.ts'
 import { takeLock } from './library-lock.ts'
-import { objectIds, settleOriginals, sweepRenditions, sweepStaging } from './reconcile.ts'
+import { settleOriginals, sweepRenditions, sweepStaging } from './reconcile.ts'
 
 /** The open library: its facts, and the one way to add to its ledger. */
 export class Library {
   readonly layout: LibraryLayout
+  readonly keys: LibraryKeys
   readonly facts: Facts
   readonly notices: readonly Notice[]
   readonly #ledger: Ledger
@@ -23,6 +26,7 @@ export class Library {
 
   private constructor(
     layout: LibraryLayout,
+    keys: LibraryKeys,
     ledger: Ledger,
     records: LedgerRecord[],
     facts: Facts,
@@ -30,6 +34,7 @@ export class Library {
     release: () => Promise<void>,
   ) {
     this.layout = layout
+    this.keys = keys
     this.#ledger = ledger
     this.#records = records
     this.facts = facts
@@ -37,27 +42,33 @@ export class Library {
     this.#release = release
   }
 
-  /** Locks, verifies and opens a library folder, making a new library in an empty or absent one. Throws an AppError and changes nothing when it can't. */
-  static async open(folder: string): Promise<Library> {
-    const layout = libraryLayout(folder)
+  /**
+   * Locks, verifies and opens a library folder, making a new library in an empty or absent one and migrating an older one. Throws an AppError and changes
+   * nothing when it can't.
+   */
+  static async open(folder: string, deviceKeys: DeviceKeys): Promise<Library> {
+    const places = libraryPlaces(folder)
     await makeFolder(folder).catch((error: unknown) => Promise.reject(diskError(error)))
-    const lock = await takeLock(layout.lock)
+    const lock = await takeLock(places.lock)
+    let keys: LibraryKeys | undefined
     try {
-      await checkFormat(layout)
-      await refuseLostLedger(layout)
-      const { ledger, records, tornSetAside } = await Ledger.open(layout)
+      const prepared = await prepareLibrary(places, deviceKeys)
+      keys = prepared.keys
+      const layout = libraryLayout(folder, (id) => prepared.keys.objectName(id))
+      const { ledger, records, tornSetAside } = await Ledger.open(layout, keys)
       const facts = emptyFacts()
       for (const { event } of records) applyEvent(facts, event)
       await sweepStaging(layout)
       await sweepRenditions(layout, facts)
       await makeFolder(layout.objects)
-      const { missing, orphans } = await settleOriginals(layout, facts)
+      const { missing, orphans } = await settleOriginals({ layout, keys }, facts)
       const notices: Notice[] = []
-      if (tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
+      if (tornSetAside || prepared.tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
       if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
       if (orphans.length > 0) notices.push({ kind: 'orphans-found', count: orphans.length })
-      return new Library(layout, ledger, records, facts, notices, lock.release)
+      return new Library(layout, keys, ledger, records, facts, notices, lock.release)
     } catch (error) {
+      keys?.close()
       await lock.release()
       throw diskError(error)
     }
@@ -92,22 +103,25 @@ export class Library {
 
   async #write(events: DomainEvent[]): Promise<number> {
     const trial = events.length > 1 ? copyOf(this.facts) : this.facts
+    const clientIds: (string | null)[] = []
     for (const event of events) {
       const reason = refusalOf(trial, event)
       if (reason) throw new AppError('refused', { reason })
+      clientIds.push(clientOfEvent(trial, event))
       if (trial !== this.facts) applyEvent(trial, event)
     }
-    const records = await this.#ledger.append(events)
+    const records = await this.#ledger.append(events, clientIds)
     for (const { event } of records) applyEvent(this.facts, event)
     this.#records.push(...records)
     this.#listener(records)
     return this.lastSeq
   }
 
-  /** Waits for what is being written and gives the library free. */
+  /** Waits for what is being written, overwrites the keys and gives the library free. */
   async close(): Promise<void> {
     await this.#writing
     await this.#ledger.close()
+    this.keys.close()
     await this.#release()
   }
 }
@@ -123,33 +137,4 @@ function copyOf(facts: Facts): Facts {
     treatmentRecords: new Map(facts.treatmentRecords),
     sessionRecords: new Map(facts.sessionRecords),
   }
-}
-
-/** Photos without a ledger mean that the ledger was lost: starting a new one over them would hide that. */
-async function refuseLostLedger(layout: LibraryLayout): Promise<void> {
-  const ledger = await stat(layout.ledger).catch(() => undefined)
-  if (ledger && ledger.size > 0) return
-  if ((await objectIds(layout)).length > 0)
-    throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
-}
-
-async function checkFormat(layout: LibraryLayout): Promise<void> {
-  const text = await readFile(layout.format, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw diskError(error)
-  })
-  if (text === undefined) {
-    await writeFileDurably(layout.format, `${JSON.stringify(libraryFormat)}\n`)
-    return
-  }
-  let found: { format?: unknown; version?: unknown } = {}
-  try {
-    found = JSON.parse(text)
-  } catch (error) {
-    throw new AppError('library-damaged', { reason: 'format.json can’t be read' }, { cause: error })
-  }
-  if (found.format !== libraryFormat.format || typeof found.version !== 'number') {
-    throw new AppError('library-damaged', { reason: 'format.json is not that of a Stipple library' })
-  }
-  if (found.version > libraryFormat.version) throw new AppError('library-newer')
 }

@@ -1,17 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type PhotoId, photoIdSchema } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/errors.ts'
-import { diskError, makeFolder, syncFolder, withHandle } from './durable-files.ts'
+import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
+import { beginSealedFile, openedChunks, sealedByteSize } from '../sealed/sealed-file.ts'
+import { diskError, makeFolder, syncFile, syncFolder, withHandle } from './durable-files.ts'
 import type { LibraryLayout } from './layout.ts'
+import type { LibraryKeys } from './library-keys.ts'
 
 /** Larger files aren't photos. */
 const largestFileBytes = 1024 ** 3
 const chunkBytes = 1024 ** 2
 
-/** A file's copy in the staging folder, already durable, with the hash of exactly the bytes that were written. */
+/** A library's files: where they stand, and what opens them. */
+export interface LibraryFiles {
+  readonly layout: LibraryLayout
+  readonly keys: LibraryKeys
+}
+
+/** A file's sealed copy in the staging folder, already durable, with the hash of exactly the bytes that were sealed. */
 export interface StagedOriginal {
   readonly photoId: PhotoId
   readonly stagedPath: string
@@ -19,9 +28,9 @@ export interface StagedOriginal {
   readonly byteSize: number
 }
 
-/** Copies a file into staging, hashing while copying, and syncs it. The source is only read; links, devices and folders are refused. */
+/** Copies a file into staging, hashing and sealing while copying, and syncs it. The source is only read; links, devices and folders are refused. */
 export async function stageOriginal(
-  layout: LibraryLayout,
+  { layout, keys }: LibraryFiles,
   sourcePath: string,
   signal?: AbortSignal,
 ): Promise<StagedOriginal> {
@@ -36,7 +45,13 @@ export async function stageOriginal(
     await makeFolder(layout.staging)
     const stagedPath = join(layout.staging, randomUUID())
     try {
-      const { hash, byteSize } = await copyHashed(source, stagedPath, fileName, signal)
+      const { hash, byteSize } = await copySealed(
+        source,
+        stagedPath,
+        keys.sealFor(keys.stagingKeyId, stagedPath),
+        fileName,
+        signal,
+      )
       return { photoId: photoIdSchema.parse(hash), stagedPath, fileName, byteSize }
     } catch (error) {
       await rm(stagedPath, { force: true })
@@ -46,21 +61,28 @@ export async function stageOriginal(
 }
 
 /**
- * Makes a staged original part of the library: renamed to its hash, read-only, folder synced. A file that stands there already is kept, unless the caller
- * found it damaged and says `replace`.
+ * Makes a staged original part of the library: wrapped with its client's key, renamed to its object's name, read-only, folder synced. It takes the place of a
+ * file that stands there already, which was damaged, or was left behind and may be wrapped with another client's key.
  */
 export async function keepOriginal(
-  layout: LibraryLayout,
+  { layout, keys }: LibraryFiles,
   staged: StagedOriginal,
-  present: 'keep' | 'replace' = 'keep',
+  clientId: string,
 ): Promise<void> {
   const objectPath = layout.object(staged.photoId)
+  const keyId = await keys.keyIdFor(clientId)
   try {
     await makeFolder(dirname(objectPath))
     // a save that failed at the ledger is tried again with the original already in its place
-    if (present === 'replace' || !(await isOriginalPresent(layout, staged.photoId, staged.byteSize))) {
-      await chmod(staged.stagedPath, 0o400)
-      await rename(staged.stagedPath, objectPath)
+    const isWaiting = (await lstat(staged.stagedPath).catch(() => undefined)) !== undefined
+    const path = isWaiting ? staged.stagedPath : objectPath
+    await keys.rewrapFile(path, keyId, objectPath)
+    await syncFile(path)
+    await chmod(path, 0o400)
+    if (isWaiting) {
+      // Windows replaces no file that is read-only
+      await chmod(objectPath, 0o600).catch(() => undefined)
+      await rename(path, objectPath)
     }
     await syncFolder(dirname(objectPath))
     await syncFolder(layout.objects)
@@ -72,20 +94,26 @@ export async function keepOriginal(
 /** True when an original's file is there, as an ordinary file of the right size. */
 export async function isOriginalPresent(layout: LibraryLayout, photoId: string, byteSize: number): Promise<boolean> {
   const info = await lstat(layout.object(photoId)).catch(() => undefined)
-  return info?.isFile() === true && info.size === byteSize
+  return info?.isFile() === true && info.size === sealedByteSize(byteSize)
 }
 
-/** True when an original's file is there and its bytes still have its hash. */
-export async function isOriginalIntact(layout: LibraryLayout, photoId: string): Promise<boolean> {
-  const info = await lstat(layout.object(photoId)).catch(() => undefined)
+/** True when an original's file is there, opens, and its content still has its hash. */
+export async function isOriginalIntact({ layout, keys }: LibraryFiles, photoId: string): Promise<boolean> {
+  const path = layout.object(photoId)
+  const info = await lstat(path).catch(() => undefined)
   if (!info?.isFile()) return false
-  const hash = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(layout.object(photoId))) hash.update(chunk)
+    return (await contentHash(path, keys)) === photoId
   } catch {
     return false
   }
-  return hash.digest('hex') === photoId
+}
+
+/** SHA-256 of a sealed file's content. Throws `picture-damaged` when it doesn't open. */
+export async function contentHash(path: string, keys: LibraryKeys): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of openedChunks(path, keys.fileKeyOf(path))) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 async function openSource(path: string, fileName: string): Promise<FileHandle> {
@@ -101,12 +129,23 @@ async function openSource(path: string, fileName: string): Promise<FileHandle> {
   }
 }
 
-async function copyHashed(source: FileHandle, stagedPath: string, fileName: string, signal?: AbortSignal) {
+/** Copies an open file's content, sealed, into a new file; its SHA-256 and length. */
+export async function copySealed(
+  source: FileHandle,
+  targetPath: string,
+  seal: FileSeal,
+  fileName: string,
+  signal?: AbortSignal,
+) {
   const hash = createHash('sha256')
+  const { head, sealer } = beginSealedFile(seal)
   const chunk = Buffer.allocUnsafe(chunkBytes)
   let byteSize = 0
-  const target = await open(stagedPath, 'wx', 0o600).catch((error: unknown) => Promise.reject(diskError(error)))
+  const target = await open(targetPath, 'wx', 0o600).catch((error: unknown) => Promise.reject(diskError(error)))
+  const write = (bytes: Uint8Array) =>
+    target.writeFile(bytes).catch((error: unknown) => Promise.reject(diskError(error)))
   await withHandle(target, async () => {
+    await write(head)
     for (;;) {
       if (signal?.aborted) throw new AppError('cancelled')
       const { bytesRead } = await source.read(chunk, 0, chunkBytes, byteSize).catch((error: unknown) => {
@@ -115,14 +154,17 @@ async function copyHashed(source: FileHandle, stagedPath: string, fileName: stri
       if (bytesRead === 0) break
       const bytes = chunk.subarray(0, bytesRead)
       hash.update(bytes)
-      await target.writeFile(bytes).catch((error: unknown) => Promise.reject(diskError(error)))
+      for (const sealed of sealer.push(bytes)) await write(sealed)
       byteSize += bytesRead
       if (byteSize > largestFileBytes)
         throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 1 GB.' })
     }
+    await write(sealer.finish())
+    chunk.fill(0)
     await target.sync().catch((error: unknown) => Promise.reject(diskError(error)))
   })
-  const written = await stat(stagedPath)
-  if (written.size !== byteSize) throw new AppError('folder-unavailable', { reason: 'The copy is not complete.' })
+  const written = await stat(targetPath)
+  if (written.size !== sealedByteSize(byteSize))
+    throw new AppError('folder-unavailable', { reason: 'The copy is not complete.' })
   return { hash: hash.digest('hex'), byteSize }
 }

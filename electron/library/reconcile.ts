@@ -2,22 +2,22 @@ import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
-import type { LibraryLayout } from './layout.ts'
-import { isOriginalIntact, isOriginalPresent } from './originals.ts'
+import type { LibraryLayout, LibraryPlaces } from './layout.ts'
+import { isOriginalIntact, isOriginalPresent, type LibraryFiles } from './originals.ts'
 import { quarantineFiles, returnFromQuarantine } from './quarantine.ts'
 
 /** Empties staging: what lies there was never acknowledged, and its source is still where the user has it. */
-export async function sweepStaging(layout: LibraryLayout): Promise<void> {
+export async function sweepStaging(layout: LibraryPlaces): Promise<void> {
   await rm(layout.staging, { recursive: true, force: true })
 }
 
 /** Removes renditions of photos that were never imported and of alignments that were replaced. They are disposable, and show somebody's head. */
 export async function sweepRenditions(layout: LibraryLayout, facts: Facts): Promise<void> {
-  const alignmentIds = new Set([...facts.alignments.values()].map(({ alignmentId }) => alignmentId as string))
+  const ids = [...facts.photos.keys(), ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId)]
+  const known = new Set(ids.map((id) => layout.objectName(id)))
   for (const folder of await readdir(layout.derived).catch(() => [])) {
     for (const name of await readdir(join(layout.derived, folder)).catch(() => [])) {
-      const id = name.split('.')[0] ?? ''
-      if (!facts.photos.has(id) && !alignmentIds.has(id)) await rm(join(layout.derived, folder, name), { force: true })
+      if (!known.has(name.split('.')[0] ?? '')) await rm(join(layout.derived, folder, name), { force: true })
     }
   }
 }
@@ -31,7 +31,8 @@ export async function compareOriginals(
   for (const photo of facts.photos.values()) {
     if (!(await isOriginalPresent(layout, photo.photoId, photo.byteSize))) missing.push(photo.photoId)
   }
-  const orphans = (await objectIds(layout)).filter((id) => !facts.photos.has(id))
+  const known = new Set([...facts.photos.keys()].map((photoId) => layout.objectName(photoId)))
+  const orphans = (await objectNames(layout)).filter((name) => !known.has(name))
   return { missing, orphans }
 }
 
@@ -40,25 +41,26 @@ export async function compareOriginals(
  * Nothing is deleted.
  */
 export async function settleOriginals(
-  layout: LibraryLayout,
+  files: LibraryFiles,
   facts: Facts,
   now = new Date(),
 ): Promise<{ missing: PhotoId[]; orphans: string[] }> {
+  const { layout } = files
   const { missing, orphans } = await compareOriginals(layout, facts)
   const stillMissing: PhotoId[] = []
   for (const photoId of missing) {
     const path = layout.object(photoId)
     const isGone = (await lstat(path).catch(() => undefined)) === undefined
-    if (!(isGone && (await returnFromQuarantine(layout, path)) && (await isOriginalIntact(layout, photoId))))
+    if (!(isGone && (await returnFromQuarantine(layout, path)) && (await isOriginalIntact(files, photoId))))
       stillMissing.push(photoId)
   }
-  const paths = orphans.map((id) => layout.object(id))
+  const paths = orphans.map((name) => layout.objectNamed(name))
   await quarantineFiles(layout, paths, now)
   return { missing: stillMissing, orphans }
 }
 
-/** The ids of all originals on the disk, known or not. */
-export async function objectIds(layout: LibraryLayout): Promise<string[]> {
+/** The names of all originals on the disk, known or not. */
+export async function objectNames(layout: LibraryPlaces): Promise<string[]> {
   const folders = await readdir(layout.objects).catch(() => [])
   const names = await Promise.all(folders.map((folder) => readdir(join(layout.objects, folder)).catch(() => [])))
   return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))

@@ -64,11 +64,11 @@ export class AngleMatcher {
     return photo && { ...this.#renditions.fileOf(photo), head: shownHead(photo) }
   }
 
-  #look(photoId: string, { path, quarterTurns, head }: PairPhoto): Promise<HeadLook> {
-    const key = JSON.stringify([photoId, quarterTurns, head])
+  #look(photoId: string, photo: PairPhoto): Promise<HeadLook> {
+    const key = JSON.stringify([photoId, photo.quarterTurns, photo.head])
     const known = this.#looks.get(key)
     if (known) return known
-    const looking = this.#pool.run('look-at-head', { path, quarterTurns, head })
+    const looking = this.#pool.run('look-at-head', photo)
     this.#looks.set(key, looking)
     looking.catch(() => this.#looks.delete(key))
     const [oldest] = this.#looks.keys()

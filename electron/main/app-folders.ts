@@ -2,11 +2,16 @@ import { join } from 'node:path'
 import { app } from 'electron'
 
 /** Where this user's Stipple keeps its things. Fixed by name, so that renaming the package can't move a library; STIPPLE_USER_DATA puts it elsewhere. */
-export function chooseAppFolders(): { userData: string; library: string; logs: string } {
+export function chooseAppFolders(): { userData: string; library: string; logs: string; deviceKey: string } {
   const userData = process.env.STIPPLE_USER_DATA ?? join(app.getPath('appData'), 'Stipple')
   app.setPath('userData', userData)
   app.setPath('sessionData', join(userData, 'session'))
-  return { userData, library: join(userData, 'library'), logs: join(userData, 'logs') }
+  return {
+    userData,
+    library: join(userData, 'library'),
+    logs: join(userData, 'logs'),
+    deviceKey: join(userData, 'device.key'),
+  }
 }
 
 /** A folder or file of the built app. */

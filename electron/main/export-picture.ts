@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, nativeImage } from 'electron'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
+import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { diskError, makeFolder, withHandle } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
+import { readSealedFile, sealBytes } from '../sealed/sealed-file.ts'
 import { getPhoto } from './get-photo.ts'
 import type { Renditions } from './renditions.ts'
 
@@ -19,13 +21,10 @@ export async function renderPane(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const photo = getPhoto(library, photoId)
   const transform = alignmentId === null ? null : renditions.transformOf(alignmentId, isRigid)
-  return throughTemporaryFile(library, 'png', async (outputPath) => {
-    await pool.run(
-      'render-view',
-      { photo: renditions.fileOf(photo), transform, view, outputPath, format: 'png' },
-      options,
-    )
-    return new Uint8Array(await readFile(outputPath))
+  return throughTemporaryFile(library, 'png', async (output) => {
+    const input = { photo: renditions.fileOf(photo), transform, view, output, format: 'png' as const }
+    await pool.run('render-view', input, options)
+    return new Uint8Array(await readSealedFile(output.path, output.seal.key))
   })
 }
 
@@ -44,11 +43,11 @@ export async function savePicture(
     filters: [{ name: format === 'jpeg' ? 'JPEG picture' : 'PNG picture', extensions: [extension] }],
   })
   if (canceled || !filePath) return null
-  const bytes = await throughTemporaryFile(library, 'png', (picturePath) =>
-    throughTemporaryFile(library, extension, async (outputPath) => {
-      await writeFile(picturePath, picture, { mode: 0o600 })
-      await pool.run('encode-picture', { picturePath, outputPath, format })
-      return readFile(outputPath)
+  const bytes = await throughTemporaryFile(library, 'png', ({ path, seal }) =>
+    throughTemporaryFile(library, extension, async (output) => {
+      await writeFile(path, sealBytes(seal, picture), { mode: 0o600 })
+      await pool.run('encode-picture', { picture: { path, key: seal.key }, output, format })
+      return Buffer.from(await readSealedFile(output.path, output.seal.key))
     }),
   )
   const { width: widthPx, height: heightPx } = nativeImage.createFromBuffer(bytes).getSize()
@@ -85,15 +84,16 @@ async function writeWaiting(filePath: string, bytes: Uint8Array): Promise<string
   }
 }
 
+/** A sealed file in staging for as long as it is used. */
 async function throughTemporaryFile<Value>(
-  library: Library,
+  { layout, keys }: Library,
   extension: string,
-  use: (path: string) => Promise<Value>,
+  use: (file: { path: string; seal: FileSeal }) => Promise<Value>,
 ): Promise<Value> {
-  const path = join(library.layout.staging, `${randomUUID()}.${extension}`)
-  await makeFolder(library.layout.staging)
+  const path = join(layout.staging, `${randomUUID()}.${extension}`)
+  await makeFolder(layout.staging)
   try {
-    return await use(path)
+    return await use({ path, seal: keys.sealFor(keys.stagingKeyId, path) })
   } finally {
     await rm(path, { force: true })
   }

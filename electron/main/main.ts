@@ -7,6 +7,7 @@ import { finishReplacing } from '../library/backup/replace-library.ts'
 import { Library } from '../library/library.ts'
 import { PairAligner } from './align-pair.ts'
 import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
+import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
 import { serveRequests } from './ipc-server.ts'
@@ -19,6 +20,7 @@ import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
 import { openLockedSession, refuseWandering } from './session-rules.ts'
 import { StagingArea } from './staging-area.ts'
+import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
 import { serveWindowFiles } from './window-files.ts'
@@ -63,7 +65,7 @@ async function start(): Promise<void> {
   }
   try {
     await finishReplacing(folders.library)
-    const library = await Library.open(folders.library)
+    const library = await Library.open(folders.library, deviceKeysIn(folders.deviceKey, systemKeychain))
     const renditions = new Renditions(library, pool)
     const staging = new StagingArea(library, pool, renditions)
     const upkeep = await openUpkeep(folders.library)

@@ -62,7 +62,7 @@ export class OriginalsCheck {
     let count = 0
     for (const photoId of photoIds) {
       if (signal?.aborted) break
-      if (await isOriginalIntact(this.#library.layout, photoId)) found.delete(this.#nameOf(photoId))
+      if (await isOriginalIntact(this.#library, photoId)) found.delete(this.#nameOf(photoId))
       else found.add(this.#nameOf(photoId))
       count++
       onDone?.(count)

@@ -1,4 +1,3 @@
-import { lstat, readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { appHost, photoPathPattern } from '../../shared/addresses.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -19,7 +18,7 @@ export function answerWindow(
     const photo = photoPathPattern.exec(pathname)
     if (!photo) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
     try {
-      return await picture(await renditions.pathOf(photo[1]!, photo[2]!))
+      return picture(await renditions.read(photo[1]!, photo[2]!))
     } catch (error) {
       if (!(error instanceof AppError)) log.report('photo-protocol', error)
       return new Response(null, { status: 404 })
@@ -27,14 +26,12 @@ export function answerWindow(
   }
 }
 
-async function picture(path: string): Promise<Response> {
-  const info = await lstat(path)
-  if (!info.isFile()) return new Response(null, { status: 404 })
+function picture({ path, bytes }: { path: string; bytes: Uint8Array }): Response {
   const headers = {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
     // the session is in memory, so nothing of this reaches the disk
     'cache-control': 'private, max-age=31536000, immutable',
   }
-  return new Response(new Uint8Array(await readFile(path)), { headers })
+  return new Response(new Uint8Array(bytes), { headers })
 }

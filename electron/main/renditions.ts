@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { AlignedRendition, PhotoRendition } from '../../shared/addresses.ts'
 import type { Alignment } from '../../shared/domain/alignment.ts'
+import { clientOfPhotos } from '../../shared/domain/client-of-event.ts'
 import { rigidPart, type Transform } from '../../shared/domain/geometry/transform.ts'
 import { type Photo, shownSize } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { PhotoFile, ReferenceView } from '../../shared/ipc/engine-tasks.ts'
+import type { PhotoFile, PictureOutput, ReferenceView } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
+import { readSealedFile } from '../sealed/sealed-file.ts'
 
 /** Longest side of a rendition in pixels; null is full size. */
 const longestSidePx: Record<PhotoRendition | AlignedRendition, number | null> = {
@@ -44,18 +45,53 @@ export class Renditions {
     return { thumbPath: path('0.thumb.webp'), workPath: path('0.work.jpeg') }
   }
 
-  /** The file of a rendition, made now if need be. Throws `photo-missing` for what the library doesn't know. */
-  async pathOf(id: string, rendition: string): Promise<string> {
+  /** Where the thumbnail and working copy of a staged photo are to be written: nobody's yet, until `giveFirst`. */
+  firstOutputs(photoId: string): { thumb: PictureOutput; work: PictureOutput } {
+    const { thumbPath, workPath } = this.firstPaths(photoId)
+    const { keys } = this.#library
+    const output = (path: string) => ({ path, seal: keys.sealFor(keys.stagingKeyId, path) })
+    return { thumb: output(thumbPath), work: output(workPath) }
+  }
+
+  /** Gives the first renditions of a photo to its client. One that can't be given can't be read after the next start, and is made again then. */
+  async giveFirst(photoId: string, clientId: string): Promise<void> {
+    const { keys } = this.#library
+    const keyId = await keys.keyIdFor(clientId)
+    for (const path of Object.values(this.firstPaths(photoId)))
+      await keys.rewrapFile(path, keyId, path).catch(() => undefined)
+  }
+
+  /** A rendition as bytes, made now if need be, with the path whose extension tells its format; made again where its file was damaged. Throws `photo-missing` for what the library doesn't know. */
+  async read(id: string, rendition: string): Promise<{ path: string; bytes: Uint8Array }> {
+    const path = await this.#pathOf(id, rendition)
+    try {
+      return { path, bytes: await this.#open(path) }
+    } catch (error) {
+      if (rendition === 'staged' || !(error instanceof AppError) || error.code !== 'picture-damaged') throw error
+      await rm(path, { force: true })
+      return { path, bytes: await this.#open(await this.#pathOf(id, rendition)) }
+    }
+  }
+
+  async #open(path: string): Promise<Uint8Array> {
+    return readSealedFile(path, this.#library.keys.fileKeyOf(path))
+  }
+
+  async #pathOf(id: string, rendition: string): Promise<string> {
     if (rendition === 'staged') return this.firstPaths(id).thumbPath
     if (rendition.startsWith('aligned')) return this.#aligned(id, rendition as AlignedRendition)
     return this.#ofPhoto(id, rendition as PhotoRendition)
   }
 
-  /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone. */
+  /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
   fileOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
     const path = this.#library.layout.object(photoId)
-    if (!existsSync(path)) throw new AppError('photo-missing', { fileName })
-    return { path, quarterTurns }
+    try {
+      return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
+    } catch (error) {
+      if (error instanceof AppError) throw new AppError(error.code, { ...error.details, fileName }, { cause: error })
+      throw new AppError('photo-missing', { fileName }, { cause: error })
+    }
   }
 
   async #ofPhoto(photoId: string, rendition: PhotoRendition): Promise<string> {
@@ -63,11 +99,11 @@ export class Renditions {
     if (!photo) throw new AppError('photo-missing')
     const extension = rendition === 'thumb' ? 'webp' : 'jpeg'
     const outputPath = this.#library.layout.rendition(photoId, `${photo.quarterTurns}.${rendition}.${extension}`)
-    return this.#made(outputPath, () =>
+    return this.#made(outputPath, photo.clientId, (output) =>
       this.#pool.run('make-rendition', {
         photo: this.fileOf(photo),
         longestSidePx: longestSidePx[rendition],
-        outputPath,
+        output,
       }),
     )
   }
@@ -80,12 +116,13 @@ export class Renditions {
     if (!reference || !moving) throw new AppError('photo-missing')
     const view = wholeReference(shownSize(reference), longestSidePx[rendition] ?? largestAlignedPx)
     const outputPath = this.#library.layout.rendition(alignmentId, `${rendition}.jpeg`)
-    return this.#made(outputPath, () =>
+    const clientId = clientOfPhotos(this.#library.facts, [reference.photoId, moving.photoId])
+    return this.#made(outputPath, clientId, (output) =>
       this.#pool.run('render-view', {
         photo: this.fileOf(moving),
         transform,
         view,
-        outputPath,
+        output,
         format: 'jpeg',
       }),
     )
@@ -106,7 +143,11 @@ export class Renditions {
     return isRigid ? rigidPart(transform) : transform
   }
 
-  async #made(outputPath: string, make: () => Promise<unknown>): Promise<string> {
+  async #made(
+    outputPath: string,
+    clientId: string | null,
+    make: (output: PictureOutput) => Promise<unknown>,
+  ): Promise<string> {
     const isThere = await access(outputPath).then(
       () => true,
       () => false,
@@ -115,7 +156,8 @@ export class Renditions {
     let making = this.#making.get(outputPath)
     if (!making) {
       making = makeFolder(dirname(outputPath))
-        .then(make)
+        .then(() => this.#library.keys.keyIdFor(clientId))
+        .then((keyId) => make({ path: outputPath, seal: this.#library.keys.sealFor(keyId, outputPath) }))
         .then(() => undefined)
         .finally(() => this.#making.delete(outputPath))
       this.#making.set(outputPath, making)

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
-import type { PhotoFile } from '../../shared/ipc/engine-tasks.ts'
+import type { PhotoFile, SourceFile } from '../../shared/ipc/engine-tasks.ts'
 import { sizeInWords } from '../../shared/size-in-words.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
@@ -47,7 +47,7 @@ export class StagingArea {
    * damaged, the copy takes its place.
    */
   async stage(path: string, options: RunOptions = {}): Promise<StagedPhoto> {
-    const original = await stageOriginal(this.#library.layout, path, options.signal)
+    const original = await stageOriginal(this.#library, path, options.signal)
     const { photoId, fileName } = original
     // the same picture twice at once: the second waits for what becomes of the first
     const before = this.#staging.get(photoId)
@@ -68,8 +68,8 @@ export class StagingArea {
     const present = this.#library.facts.photos.get(photoId)
     const twin = this.#staged.get(photoId)
     if (present && !present.isRemoved) {
-      const isPutBack = !(await isOriginalIntact(this.#library.layout, photoId))
-      if (isPutBack) await keepOriginal(this.#library.layout, original, 'replace')
+      const isPutBack = !(await isOriginalIntact(this.#library, photoId))
+      if (isPutBack) await keepOriginal(this.#library, original, present.clientId)
       else await rm(stagedPath, { force: true })
       const { format, widthPx, heightPx, capture, isDamaged, clientId } = present
       return {
@@ -90,21 +90,22 @@ export class StagingArea {
       await rm(stagedPath, { force: true })
       return twin.photo
     }
-    const renditions = this.#renditions.firstPaths(photoId)
-    await makeFolder(dirname(renditions.thumbPath))
-    const inspection = await this.#pool.run('inspect-photo', { path: stagedPath, fileName, ...renditions }, options)
-    const angleGuess = await this.#guessAngle(stagedPath, options)
+    const outputs = this.#renditions.firstOutputs(photoId)
+    await makeFolder(dirname(outputs.thumb.path))
+    const source = { path: stagedPath, key: this.#library.keys.fileKeyOf(stagedPath) }
+    const inspection = await this.#pool.run('inspect-photo', { source, fileName, ...outputs }, options)
+    const angleGuess = await this.#guessAngle(source, options)
     const photo = { photoId, fileName, byteSize, alreadyOf: null, isPutBack: false, angleGuess, ...inspection }
     this.#staged.set(photoId, { original, photo })
     return photo
   }
 
   /** A guess is a help: a photo whose angle can't be guessed is imported all the same. */
-  async #guessAngle(path: string, { signal }: RunOptions): Promise<StagedPhoto['angleGuess']> {
+  async #guessAngle(source: SourceFile, { signal }: RunOptions): Promise<StagedPhoto['angleGuess']> {
     try {
       const { angle, confidence } = await this.#pool.run(
         'guess-angle',
-        { photo: { path, quarterTurns: 0 } },
+        { photo: { ...source, quarterTurns: 0 } },
         signal ? { signal } : {},
       )
       return angle && { angle, confidence }
@@ -117,7 +118,9 @@ export class StagingArea {
   /** A staged photo's copy as the engine reads it; undefined when it doesn't wait here any more. */
   fileOf(photoId: string, quarterTurns: number): PhotoFile | undefined {
     const entry = this.#staged.get(photoId)
-    return entry && { path: entry.original.stagedPath, quarterTurns }
+    if (!entry) return undefined
+    const path = entry.original.stagedPath
+    return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
   }
 
   /** Makes staged photos part of the library: files first, then one append for all of them. */
@@ -132,7 +135,7 @@ export class StagingArea {
         throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved. Drop the files again.' })
       return { entry, filing }
     })
-    for (const { entry } of entries) await keepOriginal(this.#library.layout, entry.original)
+    for (const { entry } of entries) await keepOriginal(this.#library, entry.original, clientId)
     const lastSeq = await this.#library.record(
       entries.map(({ entry, filing }) => ({
         type: 'photo-imported' as const,
@@ -140,7 +143,10 @@ export class StagingArea {
         data: { ...photoFacts(entry.photo), ...filing, clientId, treatmentId },
       })),
     )
-    for (const { filing } of entries) this.#staged.delete(filing.photoId)
+    for (const { filing } of entries) {
+      this.#staged.delete(filing.photoId)
+      await this.#renditions.giveFirst(filing.photoId, clientId)
+    }
     return lastSeq
   }
 

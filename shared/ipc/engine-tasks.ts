@@ -9,9 +9,26 @@ import type { PhotoMeasurements } from '../domain/measurement/photo-measurements
 import type { PhotoFormat } from '../domain/photo.ts'
 import type { ErrorReply } from './result.ts'
 
-/** A photo's file as the engine reads it: upright by its metadata, then turned clockwise by hand. */
-export interface PhotoFile {
+/** A file that the engine reads. `key` opens a sealed one and nothing else; null: the file is plain. */
+export interface SourceFile {
   readonly path: string
+  readonly key: Uint8Array | null
+}
+
+/** What seals one file: its own key, and that key wrapped for the file's head. */
+export interface FileSeal {
+  readonly wrapping: Uint8Array
+  readonly key: Uint8Array
+}
+
+/** A picture that the engine writes; `seal` null leaves it plain. */
+export interface PictureOutput {
+  readonly path: string
+  readonly seal: FileSeal | null
+}
+
+/** A photo's file as the engine reads it: upright by its metadata, then turned clockwise by hand. */
+export interface PhotoFile extends SourceFile {
   readonly quarterTurns: number
 }
 
@@ -48,12 +65,12 @@ export interface ReferenceView {
 export interface EngineTasks {
   /** Decodes the file once to prove that it is a picture and writes its thumbnail (400 px) and working copy (2560 px), both upright sRGB. */
   'inspect-photo': {
-    input: { path: string; fileName: string; thumbPath: string; workPath: string }
+    input: { source: SourceFile; fileName: string; thumb: PictureOutput; work: PictureOutput }
     output: PhotoInspection
   }
   /** Writes one rendition anew: upright, turned, sRGB, no metadata. `longestSidePx` null is full size. */
   'make-rendition': {
-    input: { photo: PhotoFile; longestSidePx: number | null; outputPath: string }
+    input: { photo: PhotoFile; longestSidePx: number | null; output: PictureOutput }
     output: Record<string, never>
   }
   /** Finds the moving photo's place in the reference's frame. Hand-placed landmarks bind. */
@@ -77,14 +94,14 @@ export interface EngineTasks {
       photo: PhotoFile
       transform: Transform | null
       view: ReferenceView
-      outputPath: string
+      output: PictureOutput
       format: 'jpeg' | 'png' | 'webp'
     }
     output: Record<string, never>
   }
   /** Encodes a finished picture for handing out: sRGB, no metadata. */
   'encode-picture': {
-    input: { picturePath: string; outputPath: string; format: 'jpeg' | 'png' }
+    input: { picture: SourceFile; output: PictureOutput; format: 'jpeg' | 'png' }
     output: Record<string, never>
   }
 }

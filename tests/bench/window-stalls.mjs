@@ -1,7 +1,7 @@
 // Prints how long the window is blocked while a series is imported and aligned in the background, and how much memory the engine takes. Uses the built app in
 // the real Electron: npm run build && npm run bench. STIPPLE_BENCH_DETAILS=1 also prints what ran in the longest tasks.
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -71,9 +71,9 @@ async function withApp(name, work) {
 
 /** Opens a client, and moves about in a comparison until its whole series is aligned; then the same once more with nothing going on. */
 async function measureAligning(app, name, client, angle) {
-  const { window, userData } = app
+  const { window } = app
   const startedAt = Date.now()
-  const before = await pairsAligned(userData)
+  const before = await pairsAligned(window)
   await window.getByRole('button', { name: client }).click()
   const { windowMs, mainMs } = await processorTimeOf(window, () => moveAbout(window, angle))
   longestTasks.push({ what: `${name}, aligning`, window: Math.round(windowMs), main: Math.round(mainMs) })
@@ -84,7 +84,7 @@ async function measureAligning(app, name, client, angle) {
       await window.waitForTimeout(1500)
       if ((await window.getByText(/^Aligning photos/).count()) === 0) break
     }
-    return { pairs: (await pairsAligned(userData)) - before, seconds: (Date.now() - startedAt) / 1000 }
+    return { pairs: (await pairsAligned(window)) - before, seconds: (Date.now() - startedAt) / 1000 }
   })
   await measured(app, `${name}, at rest`, () => moveAbout(window, angle))
 }
@@ -141,7 +141,9 @@ async function measured({ electron, window }, name, work) {
   for (const { ms, scripts } of longTasks.slice(0, 12)) console.log(`${name}: ${round(ms)} ms`, scripts)
 }
 
-async function pairsAligned(userData) {
-  const ledger = await readFile(join(userData, 'library/ledger/000001.log'), 'utf8')
-  return ledger.split('"alignment-made"').length - 1
+async function pairsAligned(window) {
+  return window.evaluate(async () => {
+    const { value } = await globalThis.stipple.request('library.events', { afterSeq: 0 })
+    return value.records.filter(({ event }) => event.type === 'alignment-made').length
+  })
 }

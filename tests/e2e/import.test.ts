@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import type { Photo } from '../../shared/domain/photo.ts'
+import { recordedEvents } from './recorded-events.ts'
 import { answerDialogs, dropFiles, emptyUserData, type StippleApp, startStipple } from './stipple-app.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
@@ -46,21 +48,9 @@ function duplicateCount(app: StippleApp): Promise<number> {
     .count()
 }
 
-interface ImportedPhoto {
-  photoId: string
-  fileName: string
-  isDamaged: boolean
-  widthPx: number
-  heightPx: number
-}
-
-async function importedPhotos(app: StippleApp): Promise<ImportedPhoto[]> {
-  const ledger = await readFile(join(app.userData, 'library/ledger/000001.log'), 'utf8')
-  const entries = ledger
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line.slice(9)) as { events: { type: string; data: ImportedPhoto }[] })
-  return entries.flatMap(({ events }) => events.filter(({ type }) => type === 'photo-imported').map(({ data }) => data))
+async function importedPhotos(app: StippleApp): Promise<Photo[]> {
+  const events = await recordedEvents(app.userData)
+  return events.flatMap((event) => (event.type === 'photo-imported' ? [event.data] : []))
 }
 
 /** The photo as the window shows it, 24 × 24 RGB. */

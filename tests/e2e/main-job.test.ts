@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import type { DomainEvent } from '../../shared/domain/events.ts'
+import { filesHolding } from '../library/files-holding.ts'
 import { jpegExtras, pngExtras } from './picture-metadata.ts'
+import { recordedEvents } from './recorded-events.ts'
 import { answerDialogs, emptyUserData, type StippleApp, startStipple } from './stipple-app.ts'
 
 const alignLimitMs = 120_000
@@ -26,18 +29,13 @@ async function drawnShare(path: string): Promise<number> {
 }
 
 /** How often the alignment of the crown's newest-against-baseline pair was computed and recorded. */
-function timesAligned(ledger: string): number {
-  const events = ledger
-    .trimEnd()
-    .split('\n')
-    .flatMap(
-      (line) => (JSON.parse(line.slice(9)) as { events: { type: string; data: Record<string, string> }[] }).events,
-    )
-  const photos = events.filter(({ type }) => type === 'photo-imported').map(({ data }) => data)
+function timesAligned(events: DomainEvent[]): number {
+  const photos = events.flatMap((event) => (event.type === 'photo-imported' ? [event.data] : []))
   const idOf = (fileName: string) => photos.find((photo) => photo.fileName === fileName)?.photoId
   const [reference, moving] = [idOf('crown_post-cut.jpg'), idOf('crown_healed-3.jpg')]
   return events.filter(
-    ({ type, data }) => type === 'alignment-made' && data.referenceId === reference && data.movingId === moving,
+    (event) =>
+      event.type === 'alignment-made' && event.data.referenceId === reference && event.data.movingId === moving,
   ).length
 }
 
@@ -81,12 +79,16 @@ test('first start → sample client → two clicks to an aligned comparison → 
     if (await dialog.isVisible()) await window.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
   }
-  const ledger = await readFile(join(userData, 'library/ledger/000001.log'), 'utf8')
-  expect(ledger.match(/"comparison-exported"/g)).toHaveLength(2)
-  const madeOnce = timesAligned(ledger)
+  const events = await recordedEvents(userData)
+  expect(events.filter(({ type }) => type === 'comparison-exported')).toHaveLength(2)
+  const madeOnce = timesAligned(events)
   expect(madeOnce).toBe(1)
   expect(app.complaints).toEqual([])
   await app.close()
+  const original = await readFile(join(import.meta.dirname, '../../resources/sample-client/crown_post-cut.jpg'))
+  const middle = original.length >> 1
+  for (const secret of [Buffer.from('Sample client'), Buffer.from('crown_'), original.subarray(middle, middle + 32)])
+    expect(await filesHolding(userData, secret)).toEqual([])
 
   const again = await startStipple(userData)
   await again.window.getByText('24 photos').waitFor()
@@ -94,7 +96,7 @@ test('first start → sample client → two clicks to an aligned comparison → 
   const kept = again.window.getByRole('status', { name: 'Alignment' })
   await kept.getByText(/^(Aligned|Check the alignment)$/).waitFor()
   expect(await kept.textContent()).toBe(outcome)
-  expect(timesAligned(await readFile(join(userData, 'library/ledger/000001.log'), 'utf8'))).toBe(1)
+  expect(timesAligned(await recordedEvents(userData))).toBe(1)
 })
 
 test('the sample client goes in one click and comes back by undo', async () => {
@@ -140,6 +142,6 @@ test('landmarks placed by hand bind, are kept and survive a restart', async () =
   const again = await startStipple(userData)
   await openSampleComparison(again)
   await again.window.getByText('By hand').waitFor()
-  const ledger = await readFile(join(userData, 'library/ledger/000001.log'), 'utf8')
-  expect(ledger.match(/"landmarks-placed"/g)).toHaveLength(1)
+  const events = await recordedEvents(userData)
+  expect(events.filter(({ type }) => type === 'landmarks-placed')).toHaveLength(1)
 })

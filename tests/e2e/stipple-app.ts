@@ -29,7 +29,8 @@ export async function startStipple(userData: string): Promise<StippleApp> {
   const { executablePath } = await resolveElectron({ log: () => undefined })
   const electron = await _electron.launch({
     executablePath,
-    args: launchArguments(appFolder),
+    // no keychain of this machine takes part, so that a test can open what the app sealed
+    args: ['--password-store=basic', ...launchArguments(appFolder)],
     chromiumSandbox: true,
     env: { ...(process.env as Record<string, string>), STIPPLE_USER_DATA: userData },
   })

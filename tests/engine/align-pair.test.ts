@@ -11,7 +11,7 @@ import { idleContext, temporaryFolder } from './photo-files.ts'
 const temporary = temporaryFolder()
 const head = (name: string) => join(import.meta.dirname, '../fixtures/heads', `london-${name}.jpg`)
 const sample = (name: string) => join(import.meta.dirname, '../../resources/sample-client', `${name}.jpg`)
-const photo = (path: string) => ({ path, quarterTurns: 0, head: null })
+const photo = (path: string) => ({ path, key: null, quarterTurns: 0, head: null })
 type Marks = Parameters<typeof alignPair>[0]['landmarks']
 const align = (reference: string, moving: string, landmarks: Marks = []) =>
   alignPair({ reference: photo(reference), moving: photo(moving), landmarks, starts: [] }, idleContext)

@@ -16,7 +16,8 @@ function filesOf(part: string): string[] {
 }
 
 async function outcomeOf(path: string): Promise<PhotoInspection | AppError> {
-  const input = { path, fileName: 'photo', thumbPath: temporary('thumb.webp'), workPath: temporary('work.jpg') }
+  const [thumb, work] = ['thumb.webp', 'work.jpg'].map((name) => ({ path: temporary(name), seal: null }))
+  const input = { source: { path, key: null }, fileName: 'photo', thumb: thumb!, work: work! }
   try {
     return await inspectPhoto(input, idleContext)
   } catch (error) {
@@ -63,7 +64,10 @@ describe.skipIf(!dataFolder)('the whole data folder', () => {
   test('the same scene in all eight orientations looks the same', async () => {
     for (const scene of ['Landscape', 'Portrait']) {
       const read = (index: number) =>
-        readUprightPixels({ path: join(folder, `exif/recurser/${scene}_${index}.jpg`), quarterTurns: 0 }, 240)
+        readUprightPixels(
+          { path: join(folder, `exif/recurser/${scene}_${index}.jpg`), key: null, quarterTurns: 0 },
+          240,
+        )
       const plain = await read(0)
       for (const index of [1, 2, 3, 4, 5, 6, 7, 8]) expect(meanDifference(await read(index), plain)).toBeLessThan(4)
     }

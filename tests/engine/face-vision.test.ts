@@ -9,10 +9,11 @@ import { idleContext, temporaryFolder } from './photo-files.ts'
 
 const temporary = temporaryFolder()
 const head = (name: string) => join(import.meta.dirname, '../fixtures/heads', `${name}.jpg`)
-const guess = (path: string, quarterTurns = 0) => guessAngleOfPhoto({ photo: { path, quarterTurns } }, idleContext)
+const guess = (path: string, quarterTurns = 0) =>
+  guessAngleOfPhoto({ photo: { path, key: null, quarterTurns } }, idleContext)
 
 async function pointsOf(path: string, longestSidePx: number | null = null) {
-  const face = await facePointsOf(await readUprightPixels({ path, quarterTurns: 0 }, longestSidePx))
+  const face = await facePointsOf(await readUprightPixels({ path, key: null, quarterTurns: 0 }, longestSidePx))
   return new Map(face?.points.map((point) => [point.name, point]))
 }
 

@@ -10,7 +10,7 @@ import { idleContext, temporaryFolder } from './photo-files.ts'
 
 const temporary = temporaryFolder()
 const head = (name: string) => join(import.meta.dirname, '../fixtures/heads', `${name}.jpg`)
-const find = (path: string, quarterTurns = 0) => findHead({ photo: { path, quarterTurns } }, idleContext)
+const find = (path: string, quarterTurns = 0) => findHead({ photo: { path, key: null, quarterTurns } }, idleContext)
 const topBefore = join(import.meta.dirname, '../../resources/sample-client/top_before.jpg')
 
 describe('find-head', () => {
@@ -43,7 +43,9 @@ describe('find-head', () => {
 
   test('is as large on two photos of a person as the person is', async () => {
     const eyesOf = async (name: string) => {
-      const face = (await facePointsOf(await readUprightPixels({ path: head(name), quarterTurns: 0 }, null)))!
+      const face = (await facePointsOf(
+        await readUprightPixels({ path: head(name), key: null, quarterTurns: 0 }, null),
+      ))!
       const [right, left] = ['right-eye-outer', 'left-eye-outer'].map((eye) => face.points.find((p) => p.name === eye)!)
       return Math.hypot(right!.x - left!.x, right!.y - left!.y)
     }

@@ -8,7 +8,8 @@ import { fixturePath, idleContext, meanDifference, temporaryFolder } from './pho
 
 const temporary = temporaryFolder()
 const inspect = (path: string): Promise<PhotoInspection> => {
-  const input = { path, fileName: 'client.jpg', thumbPath: temporary('thumb.webp'), workPath: temporary('work.jpg') }
+  const [thumb, work] = ['thumb.webp', 'work.jpg'].map((name) => ({ path: temporary(name), seal: null }))
+  const input = { source: { path, key: null }, fileName: 'client.jpg', thumb: thumb!, work: work! }
   return inspectPhoto(input, idleContext)
 }
 const inspectBytes = async (bytes: Uint8Array): Promise<PhotoInspection> => {
@@ -34,9 +35,9 @@ describe('an intact photo', () => {
 
   test('gets an upright thumbnail and working copy', async () => {
     await inspect(fixturePath('landscape-6.jpg'))
-    const upright = await readUprightPixels({ path: fixturePath('landscape-6.jpg'), quarterTurns: 0 }, null)
+    const upright = await readUprightPixels({ path: fixturePath('landscape-6.jpg'), key: null, quarterTurns: 0 }, null)
     for (const name of ['thumb.webp', 'work.jpg']) {
-      const copy = await readUprightPixels({ path: temporary(name), quarterTurns: 0 }, null)
+      const copy = await readUprightPixels({ path: temporary(name), key: null, quarterTurns: 0 }, null)
       expect(meanDifference(copy, upright)).toBeLessThan(4)
     }
     await inspect(fixturePath('avif-orientation-6.avif'))
@@ -154,10 +155,10 @@ describe('a file that is no photo for Stipple', () => {
 
 test('a cancelled inspection writes nothing', async () => {
   const input = {
-    path: fixturePath('p3.png'),
+    source: { path: fixturePath('p3.png'), key: null },
     fileName: 'a',
-    thumbPath: temporary('none.webp'),
-    workPath: temporary('none.jpg'),
+    thumb: { path: temporary('none.webp'), seal: null },
+    work: { path: temporary('none.jpg'), seal: null },
   }
   const cancelled = inspectPhoto(input, { ...idleContext, signal: { aborted: true } })
   await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })

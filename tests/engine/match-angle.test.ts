@@ -8,7 +8,7 @@ import { idleContext } from './photo-files.ts'
 
 const sample = (name: string) => join(import.meta.dirname, '../../resources/sample-client', `${name}.jpg`)
 const head = (name: string) => join(import.meta.dirname, '../fixtures/heads', `${name}.jpg`)
-const lookAt = (path: string) => lookAtHead({ path, quarterTurns: 0, head: null }, idleContext)
+const lookAt = (path: string) => lookAtHead({ path, key: null, quarterTurns: 0, head: null }, idleContext)
 
 /** The photo's angle, by sorted photos given as angle and file. */
 async function match(path: string, sorted: readonly [Angle, string][]) {
@@ -58,11 +58,11 @@ describe('match-angle', () => {
 describe('look-at-head', () => {
   test('takes the head that is known', async () => {
     const path = head('london-042_03')
-    const found = await findHead({ photo: { path, quarterTurns: 0 } }, idleContext)
-    const known = await lookAtHead({ path, quarterTurns: 0, head: found }, idleContext)
+    const found = await findHead({ photo: { path, key: null, quarterTurns: 0 } }, idleContext)
+    const known = await lookAtHead({ path, key: null, quarterTurns: 0, head: found }, idleContext)
     expect(known).toEqual(await lookAt(path))
     const shifted = { ...found, centreX: found.centreX + 40 }
-    expect(await lookAtHead({ path, quarterTurns: 0, head: shifted }, idleContext)).not.toEqual(known)
+    expect(await lookAtHead({ path, key: null, quarterTurns: 0, head: shifted }, idleContext)).not.toEqual(known)
   })
 
   test('tells how the face is turned, and that there is none', async () => {

@@ -12,12 +12,12 @@ const sample = join(import.meta.dirname, '../../resources/sample-client/crown_he
 let head: HeadEllipse
 let usual: PhotoMeasurements
 beforeAll(async () => {
-  head = await findHead({ photo: { path: sample, quarterTurns: 0 } }, idleContext)
+  head = await findHead({ photo: { path: sample, key: null, quarterTurns: 0 } }, idleContext)
   usual = await measure(sample)
 })
 
 function measure(path: string, ellipse = head, quarterTurns = 0): Promise<PhotoMeasurements> {
-  return measurePhoto({ photo: { path, quarterTurns }, head: ellipse }, idleContext)
+  return measurePhoto({ photo: { path, key: null, quarterTurns }, head: ellipse }, idleContext)
 }
 
 const toLinear = (level: number) => (level <= 10.3 ? level / 3294.6 : ((level / 255 + 0.055) / 1.055) ** 2.4)
@@ -104,7 +104,7 @@ describe('measure-photo', () => {
     expect(known.headRoomPercent.left).toBeCloseTo(-10, 0)
     expect(known.headRoomPercent.above).toBeLessThan(-9)
     expect(known.headRoomPercent.right).toBeCloseTo(usual.headRoomPercent.right, 0)
-    const found = await measure(path, await findHead({ photo: { path, quarterTurns: 0 } }, idleContext))
+    const found = await measure(path, await findHead({ photo: { path, key: null, quarterTurns: 0 } }, idleContext))
     for (const side of ['above', 'left'] as const) expect(found.headRoomPercent[side]).toBeLessThan(2.5)
   })
 

@@ -8,7 +8,7 @@ import { colourAt, fixturePath, idleContext, meanDifference, temporaryFolder } f
 
 const temporary = temporaryFolder()
 const read = (path: string, longestSidePx: number | null = null, quarterTurns = 0) =>
-  readUprightPixels({ path, quarterTurns }, longestSidePx)
+  readUprightPixels({ path, key: null, quarterTurns }, longestSidePx)
 
 function expectColour(actual: number[], expected: number[], tolerance: number): void {
   for (const [index, value] of expected.entries()) {
@@ -116,7 +116,7 @@ describe('colours', () => {
 describe('a written picture', () => {
   test.each(['jpeg', 'png', 'webp'] as const)('%s has no metadata and the same picture', async (format) => {
     const pixels = await read(fixturePath('landscape-6.jpg'))
-    await writePicture(pixels, temporary(`out.${format}`), format)
+    await writePicture(pixels, { path: temporary(`out.${format}`), seal: null }, format)
     const { exif, icc, xmp, orientation, chromaSubsampling } = await sharp(temporary(`out.${format}`)).metadata()
     expect([exif, icc, xmp, orientation]).toEqual([undefined, undefined, undefined, undefined])
     if (format === 'jpeg') expect(chromaSubsampling).toBe('4:4:4')
@@ -124,8 +124,11 @@ describe('a written picture', () => {
   })
 
   test('a rendition is upright, turned, small, and in the format of its name', async () => {
-    const photo = { path: fixturePath('landscape-6.jpg'), quarterTurns: 1 }
-    await makeRendition({ photo, longestSidePx: 90, outputPath: temporary('small.webp') }, idleContext)
+    const photo = { path: fixturePath('landscape-6.jpg'), key: null, quarterTurns: 1 }
+    await makeRendition(
+      { photo, longestSidePx: 90, output: { path: temporary('small.webp'), seal: null } },
+      idleContext,
+    )
     const { format, width, height } = await sharp(temporary('small.webp')).metadata()
     expect([format, width, height]).toEqual(['webp', 60, 90])
   })

@@ -26,7 +26,16 @@ async function ramp(size: number): Promise<string> {
 
 async function render(path: string, transform: Transform | null, view: Parameters<typeof renderView>[0]['view']) {
   const outputPath = temporary('view.png')
-  await renderView({ photo: { path, quarterTurns: 0 }, transform, view, outputPath, format: 'png' }, idleContext)
+  await renderView(
+    {
+      photo: { path, key: null, quarterTurns: 0 },
+      transform,
+      view,
+      output: { path: outputPath, seal: null },
+      format: 'png',
+    },
+    idleContext,
+  )
   const { data, info } = await sharp(outputPath).raw().toBuffer({ resolveWithObject: true })
   return {
     info,
@@ -40,7 +49,13 @@ describe('render-view', () => {
     const view = { centreX: (width! - 1) / 2, centreY: (height! - 1) / 2, scale: 1, widthPx: width!, heightPx: height! }
     const outputPath = temporary('same.png')
     await renderView(
-      { photo: { path: head, quarterTurns: 0 }, transform: null, view, outputPath, format: 'png' },
+      {
+        photo: { path: head, key: null, quarterTurns: 0 },
+        transform: null,
+        view,
+        output: { path: outputPath, seal: null },
+        format: 'png',
+      },
       idleContext,
     )
     const [drawn, original] = await Promise.all(

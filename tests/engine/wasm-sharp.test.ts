@@ -19,8 +19,8 @@ import { readUprightPixels, writePicture } from ${JSON.stringify(join(root, 'ele
 const [output, ...paths] = process.argv.slice(2)
 const pictures = []
 for (const path of paths) {
-  const pixels = await readUprightPixels({ path, quarterTurns: 1 }, 128)
-  await writePicture(pixels, output + '.webp', 'webp')
+  const pixels = await readUprightPixels({ path, key: null, quarterTurns: 1 }, 128)
+  await writePicture(pixels, { path: output + '.webp', seal: null }, 'webp')
   pictures.push({ ...pixels, isShared: pixels.data.buffer instanceof SharedArrayBuffer, data: Buffer.from(pixels.data).toString('base64') })
 }
 const loaded = Object.keys(createRequire(import.meta.url).cache).filter((path) => path.endsWith('.node') || path.includes('sharp-wasm32'))
@@ -72,7 +72,9 @@ describe('sharp in WebAssembly, from one bundled file', () => {
 
   test('asked for, or on Linux inside Electron, it reads the same pictures in unshared memory', async () => {
     const asked = await readInOtherProcess(bundle, { STIPPLE_SHARP: 'wasm' })
-    const expected = await Promise.all(photos.map((path) => readUprightPixels({ path, quarterTurns: 1 }, 128)))
+    const expected = await Promise.all(
+      photos.map((path) => readUprightPixels({ path, key: null, quarterTurns: 1 }, 128)),
+    )
     expect(asked).toMatchObject({ isNative: false, isWasm: true })
     for (const [index, picture] of expected.entries()) {
       const { data, isShared, ...size } = asked.pictures[index]

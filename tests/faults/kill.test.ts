@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
 import { isOriginalIntact } from '../../electron/library/originals.ts'
+import { deviceKeysOf } from '../library/device-keys.ts'
 import { temporaryFolder } from '../library/temporary-library.ts'
 
 const rounds = process.env.STIPPLE_LONG_FAULTS ? 200 : 8
@@ -45,11 +46,11 @@ async function writeUntilKilled(libraryFolder: string, when: string, afterMs: nu
 
 /** How many of the photos the library doesn’t have any more, or has with other bytes. */
 async function lostOf(libraryFolder: string, photoIds: readonly string[]): Promise<number> {
-  const library = await Library.open(libraryFolder)
+  const library = await Library.open(libraryFolder, deviceKeysOf())
   try {
     let lost = 0
     for (const photoId of photoIds) {
-      const isThere = library.facts.photos.has(photoId) && (await isOriginalIntact(library.layout, photoId))
+      const isThere = library.facts.photos.has(photoId) && (await isOriginalIntact(library, photoId))
       if (!isThere) lost++
     }
     return lost

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { deviceKeysOf } from '../library/device-keys.ts'
 import { photoImported } from '../library/imported-photo.ts'
 
 /**
@@ -12,7 +13,7 @@ import { photoImported } from '../library/imported-photo.ts'
  * Arguments: library folder, folder for its source files, and `too-early` to say it before the ledger was written (the test's control).
  */
 const [libraryFolder, sourceFolder, when] = process.argv.slice(2) as [string, string, string]
-const library = await Library.open(libraryFolder)
+const library = await Library.open(libraryFolder, deviceKeysOf())
 const clientId = clientIdSchema.parse(randomUUID())
 const treatmentId = treatmentIdSchema.parse(randomUUID())
 const addedAt = new Date().toISOString()
@@ -33,12 +34,12 @@ process.stdout.write('ready\n')
 for (;;) {
   const source = join(sourceFolder, 'photo.jpg')
   await writeFile(source, randomUUID().repeat(2000))
-  const staged = await stageOriginal(library.layout, source)
+  const staged = await stageOriginal(library, source)
   if (when === 'too-early') {
     process.stdout.write(`${staged.photoId}\n`)
     await setTimeout(30)
   }
-  await keepOriginal(library.layout, staged)
+  await keepOriginal(library, staged, clientId)
   await library.record([photoImported(staged, { clientId, treatmentId })])
   if (when !== 'too-early') process.stdout.write(`${staged.photoId}\n`)
 }

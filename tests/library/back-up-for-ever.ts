@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
-import { libraryLayout } from '../../electron/library/layout.ts'
-import { readLedger } from '../../electron/library/ledger.ts'
+import { checkLibrary } from '../../electron/library/check-library.ts'
+import { libraryPlaces } from '../../electron/library/layout.ts'
 
 const [, , folder, target] = process.argv as [string, string, string, string]
-const { byteLength, lastHash, records } = readLedger(await readFile(libraryLayout(folder).ledger))
+const { size } = await stat(libraryPlaces(folder).ledger)
+const { lastSeq, lastHash } = await checkLibrary(folder)
 process.stdout.write('ready\n')
 for (;;) {
   await makeBackup(
@@ -12,7 +13,7 @@ for (;;) {
       folder,
       clientCount: 0,
       photoCount: 0,
-      acknowledge: () => ({ lengths: new Map([['ledger/000001.log', byteLength]]), lastSeq: records.length, lastHash }),
+      acknowledge: () => ({ lengths: new Map([['ledger/000001.log', size]]), lastSeq, lastHash }),
       expected: () => [],
     },
     target,

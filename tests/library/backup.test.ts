@@ -45,7 +45,6 @@ const backUp = (library: Library, target: string, options = {}) => makeBackup(li
 
 test('a library comes back from its backup byte for byte, and opens', async () => {
   const { library, target } = await filled()
-  await writeFile(join(library.layout.folder, 'keys.json'), '{"opaque":true}')
   await mkdir(library.layout.derived, { recursive: true })
   await writeFile(join(library.layout.derived, 'thumb'), 'disposable')
   const done = await backUp(library, target)

@@ -5,12 +5,13 @@ import { onTestFinished } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { clientIdSchema, type PhotoId, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { deviceKeysOf } from './device-keys.ts'
 import { photoImported } from './imported-photo.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 /** An open library that is closed when the test ends. */
 export async function openLibrary(folder: string): Promise<Library> {
-  const library = await Library.open(folder)
+  const library = await Library.open(folder, deviceKeysOf())
   onTestFinished(() => library.close().catch(() => undefined))
   return library
 }
@@ -36,8 +37,8 @@ export async function addPhotos(library: Library, count: number, byteSizeOfEach 
   for (let n = 0; n < count; n++) {
     const path = join(folder, `photo-${n}.jpg`)
     await writeFile(path, randomBytes(byteSizeOfEach + n))
-    const staged = await stageOriginal(library.layout, path)
-    await keepOriginal(library.layout, staged)
+    const staged = await stageOriginal(library, path)
+    await keepOriginal(library, staged, clientId)
     await library.record([photoImported(staged, { clientId, treatmentId }, capture)])
     photoIds.push(staged.photoId)
   }

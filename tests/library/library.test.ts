@@ -5,11 +5,14 @@ import { mkdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { libraryLayout } from '../../electron/library/layout.ts'
+import { libraryPlaces } from '../../electron/library/layout.ts'
+import { readLedger } from '../../electron/library/ledger.ts'
 import { Library } from '../../electron/library/library.ts'
+import type { DeviceKeys } from '../../electron/library/library-keys.ts'
 import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { quarantinedDays } from '../../electron/library/quarantine.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { deviceKeysOf } from './device-keys.ts'
 import { photoImported } from './imported-photo.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
@@ -18,14 +21,14 @@ const clientId = clientIdSchema.parse('6f1f4b8e-9c3f-4b61-8a55-0d8a4c9f1e22')
 const treatmentId = treatmentIdSchema.parse('0a51cfd4-0b8e-4a5a-9f3e-6c9f1c1f2a33')
 
 async function openLibrary(folder: string): Promise<Library> {
-  const library = await Library.open(folder)
+  const library = await Library.open(folder, deviceKeysOf())
   onTestFinished(() => library.close().catch(() => undefined))
   return library
 }
 
 async function importSample(library: Library) {
-  const staged = await stageOriginal(library.layout, samplePhoto)
-  await keepOriginal(library.layout, staged)
+  const staged = await stageOriginal(library, samplePhoto)
+  await keepOriginal(library, staged, clientId)
   await library.record([
     clientAdded('Anna Beispiel', clientId),
     {
@@ -55,10 +58,9 @@ test('a missing original is told and not forgotten; an unknown one is set aside 
   const folder = await temporaryFolder()
   const first = await openLibrary(folder)
   const photoId = await importSample(first)
+  const [original, orphan] = [first.layout.object(photoId), first.layout.objectNamed('ab'.repeat(32))]
   await first.close()
-  const layout = libraryLayout(folder)
-  await rm(layout.object(photoId), { force: true })
-  const orphan = layout.object('ab'.repeat(32))
+  await rm(original, { force: true })
   await mkdir(join(orphan, '..'), { recursive: true })
   await writeFile(orphan, 'bytes')
   const second = await openLibrary(folder)
@@ -68,10 +70,10 @@ test('a missing original is told and not forgotten; an unknown one is set aside 
   ])
   expect(second.facts.photos.get(photoId)?.isRemoved).toBe(false)
   await expect(stat(orphan)).rejects.toMatchObject({ code: 'ENOENT' })
-  const [aside, ...others] = await quarantinedDays(layout)
+  const [aside, ...others] = await quarantinedDays(second.layout)
   expect(others).toEqual([])
   expect(aside?.count).toBe(1)
-  expect(await readFile(join(layout.quarantine, aside!.day, 'ab'.repeat(32)), 'utf8')).toBe('bytes')
+  expect(await readFile(join(second.layout.quarantine, aside!.day, 'ab'.repeat(32)), 'utf8')).toBe('bytes')
 })
 
 test('an original that was set aside as unknown comes back once its photo is known again', async () => {
@@ -80,8 +82,9 @@ test('an original that was set aside as unknown comes back once its photo is kno
   await first.record([clientAdded('Ben')])
   const before = await readFile(first.layout.ledger)
   const photoId = await importSample(first)
+  const original = first.layout.object(photoId)
   await first.close()
-  const { ledger, object } = libraryLayout(folder)
+  const { ledger } = first.layout
   const after = await readFile(ledger)
   await writeFile(ledger, before)
   const second = await openLibrary(folder)
@@ -90,7 +93,7 @@ test('an original that was set aside as unknown comes back once its photo is kno
   await writeFile(ledger, after)
   const third = await openLibrary(folder)
   expect(third.notices).toEqual([])
-  expect((await stat(object(photoId))).isFile()).toBe(true)
+  expect((await stat(original)).isFile()).toBe(true)
   expect(await quarantinedDays(third.layout)).toEqual([])
 })
 
@@ -114,12 +117,12 @@ test('changes asked for at once are written one after another', async () => {
 
 test('listeners hear of a change only when it is on the disk', async () => {
   const library = await openLibrary(await temporaryFolder())
-  let onDisk = ''
+  let onDisk = Buffer.alloc(0)
   library.onRecorded(() => {
-    onDisk = execFileSync('cat', [library.layout.ledger], { encoding: 'utf8' })
+    onDisk = execFileSync('cat', [library.layout.ledger])
   })
   await library.record([clientAdded('Charlotte')])
-  expect(onDisk).toContain('Charlotte')
+  expect(readLedger(onDisk, library.keys).records).toMatchObject([{ event: { data: { name: 'Charlotte' } } }])
 })
 
 test('a library that another living process holds is refused; the lock of a dead one is taken over', async () => {
@@ -128,9 +131,9 @@ test('a library that another living process holds is refused; the lock of a dead
   const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
   onTestFinished(() => void other.kill())
   await once(other, 'spawn')
-  const lock = libraryLayout(folder).lock
+  const lock = libraryPlaces(folder).lock
   await writeFile(lock, JSON.stringify({ pid: other.pid, host: hostname() }))
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-in-use' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-in-use' })
   other.kill('SIGKILL')
   await once(other, 'exit')
   const library = await openLibrary(folder)
@@ -141,9 +144,9 @@ test('a library that another living process holds is refused; the lock of a dead
 
 test('the lock of another machine holds while it is renewed, and not after', async () => {
   const folder = await temporaryFolder()
-  const lock = libraryLayout(folder).lock
+  const lock = libraryPlaces(folder).lock
   await writeFile(lock, JSON.stringify({ pid: 1, host: 'another-machine' }))
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-in-use' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-in-use' })
   const longAgo = new Date(Date.now() - 600_000)
   await utimes(lock, longAgo, longAgo)
   await (await openLibrary(folder)).close()
@@ -154,11 +157,11 @@ test('photos whose ledger is gone or empty are damage, not a new library', async
   const first = await openLibrary(folder)
   await importSample(first)
   await first.close()
-  const { ledger } = libraryLayout(folder)
+  const { ledger } = libraryPlaces(folder)
   await truncate(ledger, 0)
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
   await rm(ledger)
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
   await expect(stat(ledger)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
@@ -202,20 +205,68 @@ test('renditions of photos that were never imported are swept; those of the libr
 
 test('a newer format is refused and left as it is; a foreign one is called damaged', async () => {
   const folder = await temporaryFolder()
-  const format = libraryLayout(folder).format
-  const newer = '{"format":"stipple-library","version":2}'
+  const format = libraryPlaces(folder).format
+  const newer = '{"format":"stipple-library","version":3}'
   await writeFile(format, newer)
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-newer' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-newer' })
   expect(await readFile(format, 'utf8')).toBe(newer)
   await writeFile(format, '{"format":"something else","version":1}')
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
 })
 
 test('what was left in staging is swept at the next start', async () => {
   const folder = await temporaryFolder()
   const first = await openLibrary(folder)
-  await stageOriginal(first.layout, samplePhoto)
+  await stageOriginal(first, samplePhoto)
   await first.close()
   const second = await openLibrary(folder)
   await expect(stat(second.layout.staging)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a library opens on the computer that has its key, and is left as it is elsewhere', async () => {
+  const folder = await temporaryFolder()
+  await (await openLibrary(folder)).close()
+  const keys = await readFile(libraryPlaces(folder).keys, 'utf8')
+  await expect(Library.open(folder, deviceKeysOf(8))).rejects.toMatchObject({ code: 'library-key-missing' })
+  const keyless: DeviceKeys = { read: async () => undefined, make: () => Promise.reject(new Error('must not be made')) }
+  await expect(Library.open(folder, keyless)).rejects.toMatchObject({ code: 'library-key-missing' })
+  expect(await readFile(libraryPlaces(folder).keys, 'utf8')).toBe(keys)
+  await openLibrary(folder)
+})
+
+test('keys that are gone or damaged are damage: no new ones are made over a library', async () => {
+  const folder = await temporaryFolder()
+  const library = await openLibrary(folder)
+  await library.record([clientAdded()])
+  await library.close()
+  const { keys } = libraryPlaces(folder)
+  const text = await readFile(keys, 'utf8')
+  const { clients } = JSON.parse(text) as { clients: { box: string }[] }
+  await writeFile(keys, text.replace(clients[0]!.box, clients[0]!.box.replace(/^..../, 'AAAA')))
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
+  for (const content of ['{', '{}']) {
+    await writeFile(keys, content)
+    await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
+  }
+  await rm(keys)
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
+  await expect(stat(keys)).rejects.toMatchObject({ code: 'ENOENT' })
+  await writeFile(keys, text)
+  expect((await openLibrary(folder)).facts.clients.size).toBe(1)
+})
+
+test('a closed library has no keys any more', async () => {
+  const library = await openLibrary(await temporaryFolder())
+  const photoId = await importSample(library)
+  const path = library.layout.object(photoId)
+  expect(library.keys.fileKeyOf(path)).toHaveLength(32)
+  await library.close()
+  expect(() => library.keys.fileKeyOf(path)).toThrow(expect.objectContaining({ code: 'refused' }))
+  await expect(library.keys.keyIdFor(clientId)).rejects.toMatchObject({ code: 'refused' })
+})
+
+test.skipIf(process.platform === 'win32')('keys and records can be read by this user only', async () => {
+  const library = await openLibrary(await temporaryFolder())
+  await library.record([clientAdded()])
+  for (const path of [library.layout.keys, library.layout.ledger]) expect((await stat(path)).mode & 0o777).toBe(0o600)
 })

@@ -10,7 +10,6 @@ import { inspectBackup, unpackBackup } from '../../electron/library/backup/resto
 import { tarEntryBytes, tarHeader, tarPaddingBytes } from '../../electron/library/backup/tar-header.ts'
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
-import { Library } from '../../electron/library/library.ts'
 import { addPhotos, openLibrary } from './filled-library.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
@@ -65,7 +64,11 @@ function forged(files: [string, Buffer][], changes: Partial<BackupManifest> = {}
   return Buffer.concat([backupOpening(), ...parts, backupEnding(Buffer.from(JSON.stringify(manifest)))])
 }
 
-const format: [string, Buffer] = ['format.json', Buffer.from('{"format":"stipple-library","version":1}')]
+const format: [string, Buffer] = ['format.json', Buffer.from('{"format":"stipple-library","version":2}')]
+const keys: [string, Buffer] = [
+  'keys.json',
+  Buffer.from('{"format":"stipple-keys","version":1,"master":[{"by":"device","box":"AAAA"}],"clients":[]}'),
+]
 const ledger: [string, Buffer] = ['ledger/000001.log', Buffer.alloc(0)]
 
 test('any byte changed anywhere is refused, and nothing is left behind', async () => {
@@ -146,7 +149,7 @@ test.each([
 })
 
 test('the forger of these tests makes backups that pass when nothing is wrong', async () => {
-  expect(await refusalOf(await temporaryFolder(), forged([format, ledger]))).toBeUndefined()
+  expect(await refusalOf(await temporaryFolder(), forged([format, keys, ledger]))).toBeUndefined()
 })
 
 test('names that come twice, in another order, or as file and folder at once are refused', async () => {
@@ -179,13 +182,16 @@ test('what is right in every hash but no library is refused', async () => {
   for (const [files, changes] of [
     [[ledger], {}],
     [[format], {}],
-    [[['format.json', Buffer.from('{"format":"else","version":1}')], ledger], {}],
-    [[format, ['ledger/000001.log', flipped]], end(library.lastSeq)],
-    [[format, ['ledger/000001.log', bytes.subarray(0, -3)]], end(library.lastSeq)],
-    [[format, ['ledger/000001.log', bytes]], end(library.lastSeq + 1)],
+    [[['format.json', Buffer.from('{"format":"else","version":1}')], keys, ledger], {}],
+    [[format, ledger], {}],
+    [[format, keys, ['ledger/000001.log', flipped]], end(library.lastSeq)],
+    [[format, keys, ['ledger/000001.log', bytes.subarray(0, -3)]], end(library.lastSeq)],
+    [[format, keys, ['ledger/000001.log', bytes]], end(library.lastSeq + 1)],
   ] as [[string, Buffer][], Partial<BackupManifest>][])
     expect(await refusalOf(home, forged(files, changes))).toBe('backup-damaged')
-  expect(await refusalOf(home, forged([format, ['ledger/000001.log', bytes]], end(library.lastSeq)))).toBeUndefined()
+  expect(
+    await refusalOf(home, forged([format, keys, ['ledger/000001.log', bytes]], end(library.lastSeq))),
+  ).toBeUndefined()
 })
 
 test('a later backup format and a later library are called newer, not damaged', async () => {
@@ -193,7 +199,7 @@ test('a later backup format and a later library are called newer, not damaged', 
   const later = Buffer.from(forged([format, ledger]))
   later[512 + marker.indexOf('1}')] = 0x32
   expect(await refusalOf(home, later)).toBe('library-newer')
-  const newLibrary: [string, Buffer] = ['format.json', Buffer.from('{"format":"stipple-library","version":2}')]
+  const newLibrary: [string, Buffer] = ['format.json', Buffer.from('{"format":"stipple-library","version":3}')]
   expect(await refusalOf(home, forged([newLibrary, ledger]))).toBe('library-newer')
 })
 
@@ -259,7 +265,7 @@ test('a library that another process holds isn’t replaced; a swap that fails h
   await rm(lock)
   await rm(unpacked, { recursive: true })
   await expect(replaceLibrary(folder, unpacked)).rejects.toMatchObject({ code: 'folder-unavailable' })
-  await (await Library.open(folder)).close()
+  await (await openLibrary(folder)).close()
   expect((await readdir(home)).sort()).toEqual(['library', 'whole.stipple-backup'])
 })
 

@@ -4,8 +4,8 @@ import { readUprightPixels, writePicture } from '../sharp-images.ts'
 type Task = EngineTasks['encode-picture']
 
 /** Decodes a finished picture and writes its pixels alone, so that nothing but the picture is handed out. */
-export async function encodePicture({ picturePath, outputPath, format }: Task['input']): Promise<Task['output']> {
-  const pixels = await readUprightPixels({ path: picturePath, quarterTurns: 0 }, null)
-  await writePicture(pixels, outputPath, format)
+export async function encodePicture({ picture, output, format }: Task['input']): Promise<Task['output']> {
+  const pixels = await readUprightPixels({ ...picture, quarterTurns: 0 }, null)
+  await writePicture(pixels, output, format)
   return {}
 }

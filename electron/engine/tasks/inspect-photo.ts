@@ -3,8 +3,7 @@ import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.
 import { examinePicture } from '../examine-picture.ts'
 import { readCaptureDate } from '../exif.ts'
 import { naming } from '../name-file-in-error.ts'
-import { readPhotoFile } from '../open-photo-file.ts'
-import { reducePixels, writePicture } from '../sharp-images.ts'
+import { ownBytes, reducePixels, writePicture } from '../sharp-images.ts'
 
 type Task = EngineTasks['inspect-photo']
 
@@ -18,21 +17,21 @@ const workQuality = 90
  * Throws `file-unreadable`, `unsupported-format`, `picture-damaged`, `picture-too-large` and `cancelled`.
  */
 export async function inspectPhoto(
-  { path, fileName, thumbPath, workPath }: Task['input'],
+  { source, fileName, thumb, work }: Task['input'],
   { signal, onProgress }: TaskContext,
 ): Promise<Task['output']> {
-  const { header, pixels, isDamaged } = await naming(fileName, () => examinePicture(path, workLongestSidePx))
+  const { header, pixels, isDamaged } = await naming(fileName, () => examinePicture(source, workLongestSidePx))
   onProgress(0.6, 'Read the photo')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(pixels, workPath, 'jpeg', workQuality)
+  await writePicture(pixels, work, 'jpeg', workQuality)
   onProgress(0.9, 'Made the working copy')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumbPath, 'webp')
+  await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumb, 'webp')
   return {
     format: header.format,
     widthPx: pixels.fullWidthPx,
     heightPx: pixels.fullHeightPx,
-    capture: readCaptureDate(await naming(fileName, () => readPhotoFile(path)), new Date()),
+    capture: readCaptureDate(await naming(fileName, () => ownBytes(header)), new Date()),
     isDamaged,
   }
 }

@@ -8,13 +8,13 @@ type Task = EngineTasks['make-rendition']
 
 /** Writes a photo anew: upright, turned, sRGB, no metadata; as WebP or PNG where the output's name says so, else as JPEG. */
 export async function makeRendition(
-  { photo, longestSidePx, outputPath }: Task['input'],
+  { photo, longestSidePx, output }: Task['input'],
   { signal, onProgress }: TaskContext,
 ): Promise<Task['output']> {
   const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, longestSidePx))
   onProgress(0.6, 'Read the photo')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(pixels, outputPath, formatOfName(outputPath))
+  await writePicture(pixels, output, formatOfName(output.path))
   return {}
 }
 

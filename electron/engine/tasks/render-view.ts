@@ -18,7 +18,7 @@ export async function renderView(input: RenderView['input'], context: TaskContex
   const { photo, transform, view } = input
   const pixels = await naming(basename(photo.path), () => drawView(photo, transform, view))
   if (context.signal.aborted) throw new AppError('cancelled')
-  await writePicture(pixels, input.outputPath, input.format)
+  await writePicture(pixels, input.output, input.format)
   return {}
 }
 
@@ -34,7 +34,7 @@ async function drawView(photo: PhotoFile, transform: Transform | null, view: Ref
 }
 
 async function readForReduction(photo: PhotoFile, viewPixelsPerPhotoPixel: number): Promise<Pixels> {
-  const header = await readPictureHeader(photo.path)
+  const header = await readPictureHeader(photo)
   const fullLongest = Math.max(header.storedWidthPx, header.storedHeightPx)
   const wantedLongest = Math.min(fullLongest, Math.ceil(fullLongest * viewPixelsPerPhotoPixel))
   const stored = await decodeStored(header, wantedLongest < fullLongest ? wantedLongest : null, 'lenient')

@@ -44,13 +44,15 @@ export interface CopiedEntries {
 /** What is copied, and the backup that what is lost may be taken from. */
 export interface Copying {
   readonly source: BackupSource
+  /** How much of a file is copied, where that isn't all of it. */
+  readonly lengths: ReadonlyMap<string, number>
   readonly earlier: Backup | null
   readonly files: readonly { readonly name: string; readonly byteSize: number }[]
 }
 
 /** Writes opening and files of a backup. An original that is missing or damaged in the library is taken over from the earlier backup, when that still has it whole. */
 export async function copyEntries(
-  { source, earlier, files }: Copying,
+  { source, lengths, earlier, files }: Copying,
   target: FileHandle,
   follow: Follow,
 ): Promise<CopiedEntries> {
@@ -71,7 +73,7 @@ export async function copyEntries(
     const byteSize = sizes.get(name)
     const kept = before.get(name)
     const original = expected.get(name)
-    const copy = () => copyFile(source.folder, { name, byteSize: byteSize ?? 0 }, target, offset, follow)
+    const copy = () => copyFile(source.folder, { name, byteSize: lengths.get(name) }, target, offset, follow)
     const fresh = byteSize === undefined ? null : await (original ? copy().catch(nullIfUnreadable) : copy())
     // bytes that an earlier backup verified, or that have their own proof, need no second look
     if (fresh && (!original || fresh.sha256 === kept?.sha256 || (await original.isIntact()))) add(fresh)
@@ -94,21 +96,25 @@ function nullIfUnreadable(error: NodeJS.ErrnoException): null {
   throw error
 }
 
+/** Copies a file, or its first `byteSize` bytes. A file that grows isn't taken whole; one that is replaced meanwhile is copied as it was when it was opened. */
 async function copyFile(
   folder: string,
-  { name, byteSize }: { name: string; byteSize: number },
+  { name, byteSize: given }: { name: string; byteSize: number | undefined },
   target: FileHandle,
   offset: number,
   follow: Follow,
 ): Promise<BackupEntry> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
-  const sha256 = await withHandle(await open(libraryFilePath(folder, name), flags), async (handle) => {
+  const handle = await open(libraryFilePath(folder, name), flags)
+  const { byteSize, sha256 } = await withHandle(handle, async () => {
+    const byteSize = given ?? (await handle.stat()).size
     await writeAt(target, tarHeader(name, byteSize), offset)
-    return readHashed(
+    const sha256 = await readHashed(
       { handle, offset: 0, byteSize },
       (bytes, at) => writeAt(target, bytes, offset + tarBlockBytes + at),
       follow,
     )
+    return { byteSize, sha256 }
   })
   if (sha256 === undefined)
     throw new AppError('refused', { reason: 'The library changed while it was backed up. Start the backup again.' })

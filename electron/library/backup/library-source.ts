@@ -18,7 +18,7 @@ export function librarySource(library: Library): BackupSource {
     expected: () =>
       [...facts.photos.keys()].map((photoId) => ({
         name: nameOf(layout.object(photoId)),
-        isIntact: () => isOriginalIntact(layout, photoId),
+        isIntact: () => isOriginalIntact(library, photoId),
       })),
   }
 }

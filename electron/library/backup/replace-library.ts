@@ -2,7 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { diskError, makeFolder, syncFolder } from '../durable-files.ts'
-import { libraryLayout } from '../layout.ts'
+import { libraryPlaces } from '../layout.ts'
 import { takeLock } from '../library-lock.ts'
 import { renamePatiently } from './patient-rename.ts'
 
@@ -37,7 +37,7 @@ export async function replaceLibrary(libraryFolder: string, unpackedFolder: stri
   if (await stat(kept).catch(() => undefined))
     throw new AppError('refused', { reason: 'A library was kept this very second. Try again.' })
   await makeFolder(libraryFolder)
-  const lock = await takeLock(libraryLayout(libraryFolder).lock)
+  const lock = await takeLock(libraryPlaces(libraryFolder).lock)
   try {
     const ready = readyFolder(libraryFolder)
     await rm(ready, { recursive: true, force: true })
@@ -56,6 +56,6 @@ export async function replaceLibrary(libraryFolder: string, unpackedFolder: stri
   } finally {
     await lock.release()
   }
-  await rm(libraryLayout(kept).lock, { force: true })
+  await rm(libraryPlaces(kept).lock, { force: true })
   return basename(kept)
 }

@@ -59,7 +59,12 @@ export async function makeBackup(
   try {
     await refuseFullDrive(dirname(targetPath), listed, freeBytes)
     await rm(part, { force: true })
-    const { manifest, copied } = await writePart(part, { source, earlier, files: listed }, acknowledged, follow)
+    const { manifest, copied } = await writePart(
+      part,
+      { source, lengths: acknowledged.lengths, earlier, files: listed },
+      acknowledged,
+      follow,
+    )
     const byteSize = await verifyPart(part, follow)
     await earlier?.handle.close()
     await renamePatiently(part, targetPath)

@@ -5,8 +5,8 @@ import { channels } from '../../../shared/ipc/channels.ts'
 
 test('the origin, the library’s format and its layout are what released versions use', () => {
   expect(appOrigin).toBe('app://lib')
-  expect(libraryFormat).toEqual({ format: 'stipple-library', version: 1 })
-  const { ledger, object } = libraryLayout('/library')
+  expect(libraryFormat).toEqual({ format: 'stipple-library', version: 2 })
+  const { ledger, object } = libraryLayout('/library', (id) => id)
   expect(ledger.replaceAll('\\', '/')).toBe('/library/ledger/000001.log')
   expect(object('ab'.repeat(32)).replaceAll('\\', '/')).toBe(`/library/objects/ab/${'ab'.repeat(32)}`)
   expect(Object.values(channels)).toEqual(['stipple:request', 'stipple:offer-files', 'stipple:announce'])

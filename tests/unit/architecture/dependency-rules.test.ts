@@ -19,6 +19,7 @@ const violations: Record<string, [file: string, imported: string]> = {
   'engine-is-a-stranger': ['electron/engine/planted.ts', '../main/log.ts'],
   'preload-is-a-stranger': ['electron/preload/planted.ts', '../main/log.ts'],
   'library-and-pool-stand-below': ['electron/library/planted.ts', '../main/log.ts'],
+  'sealed-knows-shared-only': ['electron/sealed/planted.ts', '../library/layout.ts'],
   'ui-knows-no-domain': ['renderer/ui/planted.ts', '../../shared/domain/stage.ts'],
   'viewer-knows-no-feature': ['renderer/viewer/planted.ts', '../features/clients/planted-part.ts'],
   'features-never-import-features': ['renderer/features/series/planted.ts', '../clients/planted-part.ts'],

@@ -9,6 +9,7 @@ import { AngleMatcher } from '../../../electron/main/angle-matcher.ts'
 import { Renditions } from '../../../electron/main/renditions.ts'
 import { StagingArea } from '../../../electron/main/staging-area.ts'
 import type { Angle } from '../../../shared/domain/angle.ts'
+import { deviceKeysOf } from '../../library/device-keys.ts'
 import { photoOf } from '../renderer/photo-samples.ts'
 
 const sample = (name: string) => join(import.meta.dirname, '../../../resources/sample-client', `${name}.jpg`)
@@ -33,7 +34,7 @@ async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-matcher-'))
   const log = join(folder, 'asked.jsonl')
   await writeFile(join(folder, 'engine.cjs'), script(log))
-  const library = await Library.open(join(folder, 'library'))
+  const library = await Library.open(join(folder, 'library'), deviceKeysOf())
   const pool = new EnginePool(() => spawnNodeEngine(join(folder, 'engine.cjs')), 1)
   onTestFinished(async () => {
     pool.close()

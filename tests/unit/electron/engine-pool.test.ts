@@ -49,7 +49,8 @@ function makePool(size = 1, limitMs = 60_000) {
     { 'find-head': limitMs },
   )
   onTestFinished(() => pool.close())
-  const run = (path: string, options = {}) => pool.run('find-head', { photo: { path, quarterTurns: 0 } }, options)
+  const run = (path: string, options = {}) =>
+    pool.run('find-head', { photo: { path, key: null, quarterTurns: 0 } }, options)
   return { pool, run, started: () => started }
 }
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { libraryLayout } from '../../../electron/library/layout.ts'
-import { Library } from '../../../electron/library/library.ts'
+import { libraryPlaces } from '../../../electron/library/layout.ts'
 import { healthReport } from '../../../electron/main/health-report.ts'
 import { LibraryCare } from '../../../electron/main/library-care.ts'
 import { besideLibrary, LibraryRestore, sweepUnpacked } from '../../../electron/main/library-restore.ts'
@@ -91,7 +90,7 @@ test('a thirtieth is read every day, one after the other, until each was read; t
     read.push(record.present.lastReread!.upTo)
   }
   expect(record.present.lastReread?.count).toBe(1)
-  const inOrder = [...library.facts.photos.keys()].sort()
+  const inOrder = [...library.facts.photos.keys()].map(library.layout.objectName).sort()
   const lastOfEachDay = inOrder.filter((_, index) => index % 3 === 2 || index === 60)
   expect(read).toEqual(lastOfEachDay)
   await care.runDue(inDays(22))
@@ -132,8 +131,9 @@ test('a cancelled check isn’t called done', async () => {
 test('what was set aside at starts is reported by day', async () => {
   const { folder, library } = await cared()
   await library.close()
-  const layout = libraryLayout(folder)
-  await writeFile(layout.object(`${await presentShelf(folder)}${'0'.repeat(62)}`), 'stray')
+  const layout = libraryPlaces(folder)
+  const shelf = await presentShelf(folder)
+  await writeFile(join(layout.objects, shelf, `${shelf}${'0'.repeat(62)}`), 'stray')
   await truncate(layout.ledger, (await stat(layout.ledger)).size - 5)
   const again = await openLibrary(folder)
   const record = await UpkeepRecord.open(besideLibrary(folder).upkeep)
@@ -146,7 +146,7 @@ test('what was set aside at starts is reported by day', async () => {
 
 /** A folder of objects that is there already. */
 async function presentShelf(folder: string): Promise<string> {
-  return (await readdir(libraryLayout(folder).objects)).find((name) => name.length === 2)!
+  return (await readdir(libraryPlaces(folder).objects)).find((name) => name.length === 2)!
 }
 
 test('once a month the last backup is unpacked as a test; the result is dated and nothing stays', async () => {
@@ -231,8 +231,8 @@ test('a damaged library that can’t be opened is replaced from a backup and kep
   const { home, folder, library, care, target } = await cared()
   await care.backUp(target, {})
   await library.close()
-  await flip(libraryLayout(folder).ledger, 100)
-  await expect(Library.open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
+  await flip(libraryPlaces(folder).ledger, 100)
+  await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'library-damaged' })
   const restore = new LibraryRestore(folder, async () => undefined)
   await restore.restore((await restore.offer(target)).restoreId, {})
   expect((await openLibrary(folder)).facts.photos.size).toBe(4)

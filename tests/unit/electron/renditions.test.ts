@@ -1,37 +1,37 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
-import { spawnNodeEngine } from '../../../electron/engine-pool/node-engine.ts'
 import { Library } from '../../../electron/library/library.ts'
 import { Log } from '../../../electron/main/log.ts'
 import { PhotoMeasurer } from '../../../electron/main/photo-measurer.ts'
 import { answerWindow } from '../../../electron/main/photo-protocol.ts'
 import { Renditions } from '../../../electron/main/renditions.ts'
+import { sealBytes } from '../../../electron/sealed/sealed-file.ts'
 import { alignedAddress } from '../../../shared/addresses.ts'
 import { type Alignment, pairKeyOf } from '../../../shared/domain/alignment.ts'
 import { sampleField } from '../../../shared/domain/geometry/displacement-field.ts'
 import { alignmentIdSchema } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { deviceKeysOf } from '../../library/device-keys.ts'
+import { inProcessEngine } from '../../library/in-process-engine.ts'
 import { photoOf } from '../renderer/photo-samples.ts'
 
-/** A real child process that speaks the engine's protocol: it writes down what it is asked to draw, and counts what it measures. */
-const script = `
-const fs = require('node:fs')
-let count = 0
-process.on('message', ({ id, name, input }) => {
-  if (name === 'cancel') return
-  const send = (output) => process.send({ kind: 'done', id, output, isSpent: false })
-  if (name === 'render-view') {
-    fs.writeFileSync(input.outputPath, JSON.stringify({ transform: input.transform, view: input.view }))
-    send({})
-  }
-  if (name === 'find-head') send({ centreX: 1, centreY: 1, radiusX: 1, radiusY: 1, angleDegrees: 0 })
-  if (name === 'measure-photo') send({ count: ++count, head: input.head, quarterTurns: input.photo.quarterTurns })
-})
-process.send({ kind: 'ready' })
-`
+/** An engine that writes down what it is asked to draw, and counts what it measures and draws. */
+function countingEngine() {
+  const counts = { drawn: 0, measured: 0 }
+  const engine = inProcessEngine({
+    'render-view': async ({ output, transform, view }) => {
+      counts.drawn++
+      await writeFile(output.path, sealBytes(output.seal!, Buffer.from(JSON.stringify({ transform, view }))))
+    },
+    'find-head': async () => ({ centreX: 1, centreY: 1, radiusX: 1, radiusY: 1, angleDegrees: 0 }),
+    'measure-photo': async ({ head, photo: { quarterTurns } }) => ({ count: ++counts.measured, head, quarterTurns }),
+  })
+  return { engine, counts }
+}
+
 const similarity = { a: 0.9, b: 0.1, tx: 5, ty: 6 }
 const field = sampleField({ widthPx: 400, heightPx: 300 }, 50, () => ({ x: 2, y: 1 }))
 const [reference, moving] = [photoOf(1, { widthPx: 4000, heightPx: 3000 }), photoOf(2)] as [Photo, Photo]
@@ -50,10 +50,9 @@ const alignment: Alignment = {
 
 async function open() {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-renditions-'))
-  const enginePath = join(folder, 'engine.cjs')
-  await writeFile(enginePath, script)
-  const library = await Library.open(join(folder, 'library'))
-  const pool = new EnginePool(() => spawnNodeEngine(enginePath), 1)
+  const { engine, counts } = countingEngine()
+  const library = await Library.open(join(folder, 'library'), deviceKeysOf())
+  const pool = new EnginePool(() => engine, 1)
   onTestFinished(async () => {
     pool.close()
     await library.close()
@@ -69,11 +68,13 @@ async function open() {
   ])
   for (const { photoId } of [reference, moving]) {
     await mkdir(dirname(library.layout.object(photoId)), { recursive: true })
-    await writeFile(library.layout.object(photoId), 'an original')
+    const path = library.layout.object(photoId)
+    const seal = library.keys.sealFor(await library.keys.keyIdFor(clientId), path)
+    await writeFile(path, sealBytes(seal, Buffer.from('an original')))
   }
   const renditions = new Renditions(library, pool)
   const answer = answerWindow(renditions, async () => undefined, new Log(join(folder, 'logs')))
-  return { library, pool, renditions, get: (address: string) => answer(new Request(address)) }
+  return { library, pool, renditions, counts, get: (address: string) => answer(new Request(address)) }
 }
 
 test('a photo whose original is gone is said to be missing, by its name', async () => {
@@ -81,6 +82,20 @@ test('a photo whose original is gone is said to be missing, by its name', async 
   await rm(library.layout.object(moving.photoId))
   expect(() => renditions.fileOf(moving)).toThrow(
     expect.objectContaining({ code: 'photo-missing', details: { fileName: moving.fileName } }),
+  )
+})
+
+test('a photo whose original was damaged at its head is said to be damaged, by its name', async () => {
+  const { library, renditions } = await open()
+  const path = library.layout.object(moving.photoId)
+  const bytes = await readFile(path)
+  bytes[40]! ^= 1
+  await writeFile(path, bytes)
+  expect(() => renditions.fileOf(moving)).toThrow(
+    expect.objectContaining({
+      code: 'picture-damaged',
+      details: expect.objectContaining({ fileName: moving.fileName }),
+    }),
   )
 })
 
@@ -102,6 +117,25 @@ describe('aligned pictures', () => {
       expect(asked.view).toMatchObject({ widthPx, heightPx: widthPx * 0.75 })
     },
   )
+
+  test('one that is there is served from its file; one whose file was damaged is drawn again', async () => {
+    const { library, counts, get } = await open()
+    const address = alignedAddress(alignment.alignmentId, 'aligned')
+    const first = await (await get(address)).text()
+    expect(await (await get(address)).text()).toBe(first)
+    expect(counts.drawn).toBe(1)
+    const path = library.layout.rendition(alignment.alignmentId, 'aligned.jpeg')
+    const bytes = await readFile(path)
+    expect(bytes.includes('transform')).toBe(false)
+    for (const at of [40, bytes.length - 5]) {
+      await writeFile(
+        path,
+        bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)),
+      )
+      expect(await (await get(address)).text()).toBe(first)
+    }
+    expect(counts.drawn).toBe(3)
+  })
 
   test('an alignment that isn’t known, and a rendition that doesn’t exist, are not found', async () => {
     const { get } = await open()

@@ -6,8 +6,10 @@ import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
 import { spawnNodeEngine } from '../../../electron/engine-pool/node-engine.ts'
 import type { FreeBytes } from '../../../electron/library/free-space.ts'
 import { Library } from '../../../electron/library/library.ts'
+import { isOriginalIntact } from '../../../electron/library/originals.ts'
 import { Renditions } from '../../../electron/main/renditions.ts'
 import { StagingArea } from '../../../electron/main/staging-area.ts'
+import { deviceKeysOf } from '../../library/device-keys.ts'
 import { photoOf } from '../renderer/photo-samples.ts'
 
 const samplePhoto = join(import.meta.dirname, '../../../resources/sample-client/top_before.jpg')
@@ -24,7 +26,7 @@ const { clientId, treatmentId } = photoOf(1)
 async function open(freeBytes?: FreeBytes) {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-staging-'))
   await writeFile(join(folder, 'engine.cjs'), script)
-  const library = await Library.open(join(folder, 'library'))
+  const library = await Library.open(join(folder, 'library'), deviceKeysOf())
   const pool = new EnginePool(() => spawnNodeEngine(join(folder, 'engine.cjs')), 2)
   onTestFinished(async () => {
     pool.close()
@@ -72,11 +74,11 @@ test('what is in the library already is told; its missing or damaged file is put
   const bytes = await readFile(original)
   await rm(original, { force: true })
   expect(await staging.stage(samplePhoto)).toMatchObject({ alreadyOf: clientId, isPutBack: true })
-  expect((await readFile(original)).equals(bytes)).toBe(true)
+  expect(await isOriginalIntact(library, photoId)).toBe(true)
   await rm(original, { force: true })
   await writeFile(original, Buffer.alloc(bytes.length))
   expect(await staging.stage(samplePhoto)).toMatchObject({ isPutBack: true })
-  expect((await readFile(original)).equals(bytes)).toBe(true)
+  expect(await isOriginalIntact(library, photoId)).toBe(true)
   expect(await stagedCopies(library)).toEqual([])
 })
 

@@ -1,0 +1,42 @@
+import type { DomainEvent } from './events.ts'
+import type { Facts } from './facts.ts'
+import type { ClientId } from './ids.ts'
+
+/** Whom an event speaks about, by the facts before it; null for what concerns no client, or more than one. */
+export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null {
+  switch (event.type) {
+    case 'client-added':
+    case 'client-renamed':
+    case 'client-removed':
+    case 'client-restored':
+    case 'treatment-added':
+    case 'photo-imported':
+      return event.data.clientId
+    case 'photo-filed':
+    case 'photo-dated':
+    case 'photo-turned':
+    case 'photo-removed':
+    case 'photo-restored':
+    case 'head-marked':
+      return clientOfPhotos(facts, [event.data.photoId])
+    case 'treatment-renamed':
+    case 'treatment-removed':
+    case 'treatment-restored':
+    case 'treatment-described':
+    case 'session-recorded':
+    case 'reference-chosen':
+      return facts.treatments.get(event.data.treatmentId)?.clientId ?? null
+    case 'landmarks-placed':
+    case 'alignment-made':
+      return clientOfPhotos(facts, [event.data.referenceId, event.data.movingId])
+    case 'comparison-exported':
+      return clientOfPhotos(facts, event.data.photoIds)
+  }
+}
+
+/** The client whom all of these photos show; null when there is more than one. */
+export function clientOfPhotos(facts: Facts, photoIds: readonly string[]): ClientId | null {
+  const clientIds = new Set(photoIds.map((photoId) => facts.photos.get(photoId)?.clientId ?? null))
+  const [clientId = null] = clientIds
+  return clientIds.size === 1 ? clientId : null
+}

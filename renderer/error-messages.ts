@@ -22,7 +22,11 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'backup-damaged': ({ reason }) =>
     `This backup can’t be used${reason ? `: ${reason}` : ''}. Nothing was changed; choose another backup.`,
   'library-key-missing': () =>
-    'The key to this library is not on this computer. Nothing was changed: start Stipple as the user who made the library, or put the file device.key back into Stipple’s settings folder.',
+    'The key to this library is not on this computer. Nothing was changed: type the recovery key, or start Stipple as the user who made the library.',
+  'library-locked': () => 'The library is locked. Type its passphrase.',
+  'wrong-passphrase': () =>
+    'This passphrase doesn’t open the library. Mind capital letters and the keyboard’s language.',
+  'wrong-recovery-key': () => 'This recovery key doesn’t open the library. Compare it with the paper, sign by sign.',
   'invalid-request': () => 'Stipple could not understand its own request. Please report this.',
   refused: ({ reason }) => reason ?? 'This can’t be done.',
   bug: ({ reportId }) =>

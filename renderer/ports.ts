@@ -16,7 +16,9 @@ import type {
   FiledPhoto,
   FileOffer,
   HealthReport,
+  KeyStatus,
   Notice,
+  Secret,
   SortedPhoto,
   StagedPhoto,
 } from '../shared/ipc/contract.ts'
@@ -154,4 +156,19 @@ export interface Care {
   chooseBackup(): Promise<BackupOffer | null>
   /** Restores a chosen backup. When it is in place, Stipple starts again. */
   restore(restoreId: string, options?: WorkOptions): Promise<void>
+}
+
+/** Who can open the library. All methods reject with an AppError. */
+export interface Keys {
+  status(): Promise<KeyStatus>
+  /** A new recovery key as it is to be written down. It opens nothing until it is kept. */
+  makeRecoveryKey(): Promise<string>
+  /** Keeps the recovery key that was made last, once its last group was typed from the paper. */
+  keepRecoveryKey(lastGroup: string): Promise<void>
+  /** Sets, changes or (null) removes the passphrase; `present` is the one that is asked for now. */
+  setPassphrase(present: string | null, next: string | null): Promise<void>
+  /** Locks the library: this window goes, and the next asks for the passphrase. */
+  lock(): Promise<void>
+  /** Opens the locked library; then the window loads anew. */
+  unlock(secret: Secret): Promise<void>
 }

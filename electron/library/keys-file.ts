@@ -2,16 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
-
-const boxSchema = z.base64()
+import { masterBoxSchema } from './master-boxes.ts'
 
 const keysFileSchema = z.object({
   format: z.literal('stipple-keys'),
   version: z.literal(1),
   /** The master key, once for each way to open it. */
-  master: z.array(z.object({ by: z.literal('device'), box: boxSchema })).min(1),
+  master: z.array(masterBoxSchema).min(1),
   /** The clients' keys. Which client each belongs to stands inside the box. */
-  clients: z.array(z.object({ keyId: z.string().regex(/^[0-9a-f]{32}$/), box: boxSchema })),
+  clients: z.array(z.object({ keyId: z.string().regex(/^[0-9a-f]{32}$/), box: z.base64() })),
 })
 
 /** What keys.json says: only wrapped keys. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
+import type { Secret } from '../../shared/ipc/contract.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
 import { type LibraryPlaces, libraryFormat } from './layout.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'
@@ -14,14 +15,18 @@ interface PreparedLibrary {
 }
 
 /** Makes a new library's keys and format, opens a present one's, or migrates one of version 1. Throws an AppError; a library that it can't open stays as it is. */
-export async function prepareLibrary(places: LibraryPlaces, deviceKeys: DeviceKeys): Promise<PreparedLibrary> {
+export async function prepareLibrary(
+  places: LibraryPlaces,
+  deviceKeys: DeviceKeys,
+  secret?: Secret,
+): Promise<PreparedLibrary> {
   const version = (await readFormatVersion(places)) ?? ((await isUnnamedVersion1(places)) ? 1 : undefined)
   if (version === 1) {
     await refuseLostLedger(places)
     return migrateFromVersion1(places, deviceKeys)
   }
   if (version === undefined) await refuseLostLedger(places)
-  let keys = await LibraryKeys.open(places.keys, deviceKeys)
+  let keys = await LibraryKeys.open(places.keys, deviceKeys, secret)
   if (version === undefined) {
     keys ??= await LibraryKeys.make(places.keys, deviceKeys)
     await writeFileDurably(places.format, `${JSON.stringify(libraryFormat)}\n`)

@@ -3,12 +3,21 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { chmod, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import type { Secret } from '../../shared/ipc/contract.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
 import { keyIdOfWrapping, unwrapFileKey, wrapFileKey, wrappingByteLength } from '../sealed/file-wrapping.ts'
 import { deriveKey, keyByteLength, newKey, openBox, sealBox } from '../sealed/sealed-box.ts'
 import { sealBroken } from '../sealed/sealed-file.ts'
 import { diskError, withHandle } from './durable-files.ts'
 import { type KeysFile, readKeysFile, writeKeysFile } from './keys-file.ts'
+import {
+  boxByDevice,
+  boxByPassphrase,
+  boxByRecovery,
+  type MasterBox,
+  masterByDevice,
+  masterBySecret,
+} from './master-boxes.ts'
 
 /** Where this computer keeps the key that opens its library. */
 export interface DeviceKeys {
@@ -16,9 +25,10 @@ export interface DeviceKeys {
   read(): Promise<Uint8Array | undefined>
   /** Makes one, durable before this resolves. */
   make(): Promise<Uint8Array>
+  /** Removes it. */
+  forget(): Promise<void>
 }
 
-const masterContext = 'stipple master key, by device'
 const clientContext = (keyId: string) => `stipple client key ${keyId}`
 /** The key of what belongs to no client. */
 const libraryKeyId = '0'.repeat(32)
@@ -31,6 +41,7 @@ export class LibraryKeys {
   /** Wraps what waits in staging. It is never stored: what a crash leaves there can be read by nobody. */
   readonly stagingKeyId = randomBytes(16).toString('hex')
   readonly #path: string
+  readonly #deviceKeys: DeviceKeys
   readonly #master: Uint8Array
   readonly #nameKey: Uint8Array
   readonly #wrapKey: Uint8Array
@@ -40,8 +51,9 @@ export class LibraryKeys {
   #writing: Promise<unknown> = Promise.resolve()
   #isClosed = false
 
-  private constructor(path: string, file: KeysFile, master: Uint8Array) {
+  private constructor(path: string, deviceKeys: DeviceKeys, file: KeysFile, master: Uint8Array) {
     this.#path = path
+    this.#deviceKeys = deviceKeys
     this.#file = file
     this.#master = master
     const derived = (purpose: string) => deriveKey(master, new Uint8Array(), purpose)
@@ -56,27 +68,81 @@ export class LibraryKeys {
 
   /** Makes the keys of a new library and writes keys.json. */
   static async make(path: string, deviceKeys: DeviceKeys): Promise<LibraryKeys> {
-    const deviceKey = (await deviceKeys.read()) ?? (await deviceKeys.make())
     const master = newKey()
-    const box = sealBox(deviceKey, master, masterContext).toString('base64')
-    deviceKey.fill(0)
-    const file: KeysFile = { format: 'stipple-keys', version: 1, master: [{ by: 'device', box }], clients: [] }
+    const box = boxByDevice((await deviceKeys.read()) ?? (await deviceKeys.make()), master)
+    const file: KeysFile = { format: 'stipple-keys', version: 1, master: [box], clients: [] }
     await writeKeysFile(path, file)
-    return new LibraryKeys(path, file, master)
+    return new LibraryKeys(path, deviceKeys, file, master)
   }
 
-  /** Opens keys.json; undefined when there is none. Throws `library-key-missing` when this computer's key isn't there or is another. */
-  static async open(path: string, deviceKeys: DeviceKeys): Promise<LibraryKeys | undefined> {
+  /**
+   * Opens keys.json, by this computer's key or by what a person typed; undefined when there is none. A recovery key takes the place of what was lost: from then on
+   * this computer's key opens the library, and a forgotten passphrase no longer does. Throws `library-locked` when a passphrase is asked for, `library-key-missing`
+   * when this computer's key isn't there or is another, `wrong-passphrase`, `wrong-recovery-key`.
+   */
+  static async open(path: string, deviceKeys: DeviceKeys, secret?: Secret): Promise<LibraryKeys | undefined> {
     const file = await readKeysFile(path)
     if (!file) return undefined
-    const deviceKey = await deviceKeys.read()
-    if (deviceKey?.length !== keyByteLength) throw new AppError('library-key-missing')
-    const master = file.master
-      .map(({ box }) => openBox(deviceKey, Buffer.from(box, 'base64'), masterContext))
-      .find(Boolean)
-    deviceKey.fill(0)
-    if (!master) throw new AppError('library-key-missing')
-    return new LibraryKeys(path, file, new Uint8Array(master))
+    if (secret) {
+      const keys = new LibraryKeys(path, deviceKeys, file, await masterBySecret(file.master, secret))
+      if (secret.by === 'recovery') await keys.setPassphrase(null)
+      return keys
+    }
+    const master = masterByDevice(file.master, await deviceKeys.read())
+    if (master) return new LibraryKeys(path, deviceKeys, file, master)
+    throw new AppError(opensBy(file, 'passphrase') ? 'library-locked' : 'library-key-missing')
+  }
+
+  /** The ways to open the library. */
+  get opensBy(): Record<'device' | 'passphrase', boolean> {
+    return {
+      device: opensBy(this.#file, 'device'),
+      passphrase: opensBy(this.#file, 'passphrase'),
+    }
+  }
+
+  /** When the present recovery key was made; null when there is none. */
+  get recoveryKeyMadeAt(): string | null {
+    const box = this.#file.master.find(({ by }) => by === 'recovery')
+    return box?.by === 'recovery' ? box.madeAt : null
+  }
+
+  /** True when this is the passphrase. */
+  async isPassphrase(text: string): Promise<boolean> {
+    this.#refuseClosed()
+    return masterBySecret(this.#file.master, { by: 'passphrase', text }).then(
+      (master) => Boolean(master.fill(0)),
+      () => false,
+    )
+  }
+
+  /**
+   * From now on this passphrase opens the library, and this computer's key no longer does; with null it is the other way round. Durable before this resolves; the
+   * recovery key stays. Throws `refused` for a passphrase without a recovery key: forgetting it would lose everything.
+   */
+  async setPassphrase(passphrase: string | null): Promise<void> {
+    await this.#change(async (file) => {
+      const recovery = file.master.filter(({ by }) => by === 'recovery')
+      if (passphrase !== null && recovery.length === 0)
+        throw new AppError('refused', {
+          reason: 'Make a recovery key first: a forgotten passphrase would lose every photo.',
+        })
+      const box =
+        passphrase === null
+          ? boxByDevice((await this.#deviceKeys.read()) ?? (await this.#deviceKeys.make()), this.#master)
+          : await boxByPassphrase(passphrase, this.#master)
+      return { ...file, master: [box, ...recovery] }
+    })
+    if (passphrase !== null) await this.#deviceKeys.forget()
+  }
+
+  /** From now on this recovery key, as it is written, opens the library, and an earlier one no longer does. Durable before this resolves. */
+  async setRecoveryKey(written: string): Promise<void> {
+    await this.#change(async (file) => {
+      const box = boxByRecovery(written, this.#master)
+      if (!box) throw new AppError('wrong-recovery-key')
+      return { ...file, master: [...file.master.filter(({ by }) => by !== 'recovery'), box] }
+    })
   }
 
   /** The name under which an original, or a rendition of a photo or an alignment, stands: it doesn't tell whether the library holds a photo that somebody knows. */
@@ -92,9 +158,7 @@ export class LibraryKeys {
 
   /** The ids of several clients' keys; those that are new are written at once. */
   async keyIdsFor(clientIds: readonly (string | null)[]): Promise<string[]> {
-    const run = this.#writing.then(() => this.#makeMissing(clientIds))
-    this.#writing = run.catch(() => undefined)
-    await run
+    await this.#inTurn(() => this.#makeMissing(clientIds))
     return clientIds.map((clientId) =>
       clientId === null ? libraryKeyId : (this.#keyIdByClient.get(clientId) as string),
     )
@@ -156,10 +220,27 @@ export class LibraryKeys {
       content.fill(0)
       return { keyId, box }
     })
-    const file = { ...this.#file, clients: [...this.#file.clients, ...made] }
+    await this.#write({ ...this.#file, clients: [...this.#file.clients, ...made] })
+    for (const { keyId, box } of made) this.#takeClientKey(keyId, box)
+  }
+
+  #change(change: (file: KeysFile) => Promise<KeysFile>): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#refuseClosed()
+      await this.#write(await change(this.#file))
+    })
+  }
+
+  // two changes at once would each leave out what the other wrote
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const run = this.#writing.then(work)
+    this.#writing = run.catch(() => undefined)
+    return run
+  }
+
+  async #write(file: KeysFile): Promise<void> {
     await writeKeysFile(this.#path, file).catch((error: unknown) => Promise.reject(diskError(error)))
     this.#file = file
-    for (const { keyId, box } of made) this.#takeClientKey(keyId, box)
   }
 
   #takeClientKey(keyId: string, box: string): void {
@@ -180,6 +261,10 @@ export class LibraryKeys {
   #refuseClosed(): void {
     if (this.#isClosed) throw new AppError('refused', { reason: 'The library is closed.' })
   }
+}
+
+function opensBy(file: KeysFile, by: MasterBox['by']): boolean {
+  return file.master.some((box) => box.by === by)
 }
 
 function readWrapping(path: string): Uint8Array {

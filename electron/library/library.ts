@@ -3,7 +3,7 @@ import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice, Secret } from '../../shared/ipc/contract.ts'
 import { diskError, makeFolder } from './durable-files.ts'
 import { type LibraryLayout, libraryLayout, libraryPlaces } from './layout.ts'
 import { Ledger } from './ledger.ts'
@@ -46,13 +46,13 @@ export class Library {
    * Locks, verifies and opens a library folder, making a new library in an empty or absent one and migrating an older one. Throws an AppError and changes
    * nothing when it can't.
    */
-  static async open(folder: string, deviceKeys: DeviceKeys): Promise<Library> {
+  static async open(folder: string, deviceKeys: DeviceKeys, secret?: Secret): Promise<Library> {
     const places = libraryPlaces(folder)
     await makeFolder(folder).catch((error: unknown) => Promise.reject(diskError(error)))
     const lock = await takeLock(places.lock)
     let keys: LibraryKeys | undefined
     try {
-      const prepared = await prepareLibrary(places, deviceKeys)
+      const prepared = await prepareLibrary(places, deviceKeys, secret)
       keys = prepared.keys
       const layout = libraryLayout(folder, (id) => prepared.keys.objectName(id))
       const { ledger, records, tornSetAside } = await Ledger.open(layout, keys)

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { makeFolder, writeFileDurably } from '../library/durable-files.ts'
+import { makeFolder, syncFolder, writeFileDurably } from '../library/durable-files.ts'
 import type { DeviceKeys } from '../library/library-keys.ts'
 import { newKey } from '../sealed/sealed-box.ts'
 
@@ -21,12 +21,21 @@ const deviceKeySchema = z.object({
   key: z.base64(),
 })
 
+/** This computer's key, and what protects it; null when there is none. */
+export interface StoredDeviceKeys extends DeviceKeys {
+  protection(): Promise<'keychain' | 'file' | null>
+}
+
 /** The key of this computer's libraries, in a file that only this user may read; sealed by the system's keychain where there is one that can be trusted. */
-export function deviceKeysIn(path: string, keychain: Keychain): DeviceKeys {
+export function deviceKeysIn(path: string, keychain: Keychain): StoredDeviceKeys {
+  const readStored = async () => {
+    const text = await readFile(path, 'utf8').catch(() => undefined)
+    return text === undefined ? undefined : deviceKeySchema.safeParse(parsed(text)).data
+  }
   return {
+    protection: async () => (await readStored())?.by ?? null,
     read: async () => {
-      const text = await readFile(path, 'utf8').catch(() => undefined)
-      const stored = text === undefined ? undefined : deviceKeySchema.safeParse(parsed(text)).data
+      const stored = await readStored()
       if (!stored) return undefined
       const bytes = Buffer.from(stored.key, 'base64')
       if (stored.by === 'file') return new Uint8Array(bytes)
@@ -50,6 +59,10 @@ export function deviceKeysIn(path: string, keychain: Keychain): DeviceKeys {
       await makeFolder(dirname(path))
       await writeFileDurably(path, `${JSON.stringify(stored)}\n`)
       return key
+    },
+    forget: async () => {
+      await rm(path, { force: true })
+      await syncFolder(dirname(path))
     },
   }
 }

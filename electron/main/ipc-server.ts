@@ -13,7 +13,7 @@ const requestNameSchema = z.enum(Object.keys(contract) as [RequestName, ...Reque
 const pathsSchema = z.array(z.string().min(1)).max(20_000)
 
 /** Answers the window: sender checked, input parsed, handled, and every outcome made a Result. */
-export function serveRequests(handlers: RequestHandlers, offers: FileOffers, log: Log): void {
+export function serveRequests(present: () => RequestHandlers, offers: FileOffers, log: Log): void {
   const answer = async <Value>(
     event: IpcMainInvokeEvent,
     where: string,
@@ -31,7 +31,7 @@ export function serveRequests(handlers: RequestHandlers, offers: FileOffers, log
   ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
     answer(event, typeof name === 'string' ? name.slice(0, 40) : 'request', async () => {
       const requestName = requestNameSchema.parse(name)
-      const handle = handlers[requestName] as (input: unknown) => Promise<unknown>
+      const handle = present()[requestName] as (input: unknown) => Promise<unknown>
       return handle(contract[requestName].input.parse(input))
     }),
   )

@@ -1,25 +1,17 @@
-import { app, type BrowserWindow, Menu, protocol } from 'electron'
+import { app, type BrowserWindow, Menu, powerMonitor, protocol, type Session } from 'electron'
 import { appScheme } from '../../shared/addresses.ts'
+import { AppError } from '../../shared/errors.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import type { Announcement } from '../../shared/ipc/contract.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
-import { finishReplacing } from '../library/backup/replace-library.ts'
-import { Library } from '../library/library.ts'
-import { PairAligner } from './align-pair.ts'
-import { builtPath, chooseAppFolders, resourcePath } from './app-folders.ts'
+import { builtPath, chooseAppFolders } from './app-folders.ts'
+import { watchPresence } from './app-lock.ts'
 import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
-import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
 import { serveRequests } from './ipc-server.ts'
-import { LibraryCare } from './library-care.ts'
-import { besideLibrary, LibraryRestore } from './library-restore.ts'
 import { Log } from './log.ts'
-import { answerWindow } from './photo-protocol.ts'
-import { Renditions } from './renditions.ts'
-import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts'
-import { addSampleClient, completeSampleClient } from './sample-client.ts'
-import { openLockedSession, refuseWandering } from './session-rules.ts'
-import { StagingArea } from './staging-area.ts'
+import { forgetSession, openLockedSession, refuseWandering } from './session-rules.ts'
+import { openStudio, refusedStudio, type Studio, type StudioPlace } from './studio.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
@@ -53,65 +45,61 @@ async function start(): Promise<void> {
   // the default menu reloads the page in the middle of work; a Mac keeps it for copy, paste and quit
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const session = openLockedSession()
-  const windowFile = serveWindowFiles(builtPath('window'))
-  const pool = new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses)
-  const offers = new FileOffers()
   const work = new WorkRegistry()
+  const offers = new FileOffers()
   const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)
-  const desk: HealthDesk = {
-    work,
-    window: () => window!,
-    onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
+  const place: StudioPlace = {
+    libraryFolder: folders.library,
+    deviceKeys: deviceKeysIn(folders.deviceKey, systemKeychain),
+    offers,
+    log,
+    announce,
+    desk: {
+      work,
+      window: () => window!,
+      onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
+    },
+    windowFile: serveWindowFiles(builtPath('window')),
+    openPool: () => new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses),
+    lock: () => lock(),
+    unlock: async (secret) => {
+      await closing
+      studio = await openStudio(place, secret)
+      setImmediate(() => window?.webContents.reload())
+    },
   }
-  try {
-    await finishReplacing(folders.library)
-    const library = await Library.open(folders.library, deviceKeysIn(folders.deviceKey, systemKeychain))
-    const renditions = new Renditions(library, pool)
-    const staging = new StagingArea(library, pool, renditions)
-    const upkeep = await openUpkeep(folders.library)
-    const care = new LibraryCare(library, upkeep, besideLibrary(folders.library).test)
-    const close = async () => {
-      await care.close()
-      pool.close()
-      await library.close()
-    }
-    const completeSample = () =>
-      void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
-        log.report('sample', error),
-      )
-    library.onRecorded((records) => announce({ kind: 'recorded', records }))
-    const handlers = makeRequestHandlers({
-      library,
-      pool,
-      renditions,
-      staging,
-      aligner: new PairAligner(library, pool, renditions),
-      offers,
-      ...desk,
-      care: {
-        ...makeRestoreHandlers(desk, new LibraryRestore(folders.library, close)),
-        ...makeHealthHandlers(desk, library, care, upkeep),
-      },
-      completeSample,
-    })
-    session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
-    serveRequests(handlers, offers, log)
-    closeInOrder(close)
-    care.start((error) => log.report('upkeep', error))
-    if (library.lastSeq === 0) await addSampleClient(library)
-    completeSample()
-  } catch (error) {
+  let studio: Studio = await openStudio(place).catch((error: unknown) => {
     log.report('library', error)
-    session.protocol.handle(
-      appScheme,
-      async (request) => (await windowFile(new URL(request.url).pathname)) ?? new Response(null, { status: 404 }),
-    )
-    const restore = makeRestoreHandlers(desk, new LibraryRestore(folders.library, async () => undefined))
-    serveRequests(makeRefusingHandlers(error, restore), offers, log)
+    return refusedStudio(place, error)
+  })
+  let closing: Promise<unknown> = Promise.resolve()
+  const lock = () => {
+    if (!studio.canLock()) return
+    const [open, shown] = [studio, window]
+    studio = refusedStudio(place, new AppError('library-locked'))
+    // the new window stands before the old one goes, so that the app doesn't end in between
+    showWindow(session)
+    shown?.destroy()
+    closing = open
+      .close()
+      .then(() => forgetSession(session))
+      .catch((error: unknown) => log.report('lock', error))
   }
-  window = openWindow(session, builtPath('preload', 'preload.cjs'))
-  window.on('closed', () => {
-    window = undefined
+  session.protocol.handle(appScheme, (request) => studio.answer(request))
+  serveRequests(() => studio.handlers, offers, log)
+  watchPresence(powerMonitor, { canLock: () => studio.canLock(), isBusy: () => work.isBusy, lock })
+  closeInOrder(async () => {
+    await closing
+    await studio.close()
+  })
+  showWindow(session)
+}
+
+function showWindow(session: Session): void {
+  const shown = openWindow(session, builtPath('preload', 'preload.cjs'), window?.getBounds())
+  window = shown
+  shown.on('closed', () => {
+    if (window === shown) window = undefined
   })
 }
 
@@ -123,7 +111,8 @@ function closeInOrder(close: () => Promise<void>): void {
     event.preventDefault()
     void close().finally(() => {
       isClosed = true
-      app.quit()
+      // a quit that is asked for while this one is still being refused would be overheard
+      setImmediate(() => app.quit())
     })
   })
 }

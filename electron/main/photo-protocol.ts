@@ -6,9 +6,9 @@ import type { Renditions } from './renditions.ts'
 
 const types: Record<string, string> = { '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.png': 'image/png' }
 
-/** Answers every request of the window's session: photos by hash and rendition, else the window's own files, else nothing. */
+/** Answers every request of the window's session: photos of an open library by hash and rendition, else the window's own files, else nothing. */
 export function answerWindow(
-  renditions: Renditions,
+  renditions: Renditions | undefined,
   windowFile: (pathname: string) => Promise<Response | undefined>,
   log: Log,
 ) {
@@ -16,7 +16,7 @@ export function answerWindow(
     const { hostname, pathname } = new URL(request.url)
     if (request.method !== 'GET' || hostname !== appHost) return new Response(null, { status: 404 })
     const photo = photoPathPattern.exec(pathname)
-    if (!photo) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
+    if (!photo || !renditions) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
     try {
       return picture(await renditions.read(photo[1]!, photo[2]!))
     } catch (error) {

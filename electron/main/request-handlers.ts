@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import type { ParsedInput, RequestName, RequestOutput, Secret } from '../../shared/ipc/contract.ts'
 import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
@@ -10,6 +10,7 @@ import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
+import type { KeyHandlers } from './key-handlers.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
@@ -29,6 +30,8 @@ export interface Machine {
   readonly offers: FileOffers
   readonly work: WorkRegistry
   readonly care: HealthHandlers
+  readonly keys: KeyHandlers
+  readonly lock: () => void
   readonly completeSample: () => void
   readonly window: () => BrowserWindow
   readonly onProgress: (workId: string, fraction: number, step: string) => void
@@ -45,6 +48,12 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   })
   return {
     ...machine.care,
+    ...machine.keys,
+    'library.lock': async () => {
+      machine.lock()
+      return {}
+    },
+    'library.unlock': async () => ({}),
     'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
     'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
     'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
@@ -100,15 +109,23 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   }
 }
 
-/** The handlers when the library could not be opened: the window learns why, and nothing else is answered but a restore. */
-export function makeRefusingHandlers(error: unknown, care: RestoreHandlers): RequestHandlers {
+/** The handlers when the library could not be opened: the window learns why, and nothing else is answered but to unlock and, unless it is merely locked, a restore. */
+export function makeRefusingHandlers(
+  error: unknown,
+  care: RestoreHandlers,
+  unlock: (secret: Secret) => Promise<void>,
+): RequestHandlers {
   const refusal: ErrorReply = errorReplyOf(error)
   const refuse = async () => {
     throw new AppError(refusal.code, refusal.details)
   }
   const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
   return Object.assign(Object.create(refusing) as RequestHandlers, {
-    ...care,
+    ...(refusal.code === 'library-locked' ? {} : care),
+    'library.unlock': async (secret: Secret) => {
+      await unlock(secret)
+      return {}
+    },
     'library.status': async () => ({ refusal, lastSeq: 0, notices: [] }),
   })
 }

@@ -36,6 +36,11 @@ export function openLockedSession(): Session {
   return locked
 }
 
+/** Forgets everything that the window kept in memory: rows, pictures, compiled code. */
+export async function forgetSession(locked: Session): Promise<void> {
+  await Promise.all([locked.clearStorageData(), locked.clearCache(), locked.clearCodeCaches({})])
+}
+
 /** Refuses navigation, pop-ups and embedded pages in every window, whoever asks. */
 export function refuseWandering(): void {
   app.on('web-contents-created', (_event, contents) => {

@@ -13,6 +13,14 @@ export class WorkRegistry {
     }
   }
 
+  get isBusy(): boolean {
+    return this.#aborts.size > 0
+  }
+
+  cancelAll(): void {
+    for (const abort of this.#aborts.values()) abort.abort()
+  }
+
   cancel(workId: string): void {
     this.#aborts.get(workId)?.abort()
   }

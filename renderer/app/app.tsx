@@ -12,6 +12,7 @@ import { ExportDialog } from '../features/share/export-dialog.tsx'
 import type { LibraryStatus } from '../ports.ts'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useBackgroundAlignment } from './background-alignment.ts'
+import { useLockKeys } from './lock-keys.ts'
 import { type Place, useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
@@ -22,6 +23,7 @@ const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'serie
 export function App({ status }: { status: LibraryStatus }) {
   const { place, goTo } = useNavigation()
   const [exported, setExported] = useState<ShownComparison | null>(null)
+  useLockKeys()
   useUndoKeys(screensWithUndo.has(place.screen))
   // an undo that is offered belongs to the screen on which the change was seen
   useEffect(() => {

@@ -10,6 +10,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
+import { createIpcKeys } from '../engine/ipc-keys.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
 import { LibraryDb } from '../library/library-db.ts'
@@ -29,6 +30,7 @@ declare global {
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? ''
 const bridge = window.stipple
 const care = createIpcCare(bridge)
+const keys = createIpcKeys(bridge)
 
 async function start() {
   const root = createRoot(document.getElementById('root')!)
@@ -45,7 +47,7 @@ async function start() {
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
-    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care }
+    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care, keys }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>
@@ -54,7 +56,7 @@ async function start() {
       </ErrorBoundary>,
     )
   } catch (error) {
-    show(<RefusalScreen error={error} care={care} />)
+    show(<RefusalScreen error={error} care={care} keys={keys} />)
   }
 }
 

@@ -132,6 +132,22 @@ export const backupOfferSchema = z.object({
 })
 export type BackupOffer = z.infer<typeof backupOfferSchema>
 
+/** What a person types to open a library. */
+export const secretSchema = z.object({ by: z.enum(['passphrase', 'recovery']), text: z.string().min(1).max(1000) })
+export type Secret = z.infer<typeof secretSchema>
+
+const passphraseSchema = z.string().min(8).max(1000)
+
+/** Who can open the library. `device`: where this computer's key lies; null when only a passphrase opens it. */
+export const keyStatusSchema = z.object({
+  hasPassphrase: z.boolean(),
+  recoveryKeyMadeAt: instantSchema.nullable(),
+  device: z.enum(['keychain', 'file']).nullable(),
+  /** The library is the user's own by now, and without a recovery key all of it hangs on this computer. */
+  isRecoveryKeyDue: z.boolean(),
+})
+export type KeyStatus = z.infer<typeof keyStatusSchema>
+
 const errorReplySchema = z.object({
   code: z.enum(errorCodes),
   details: z.object({
@@ -226,6 +242,18 @@ export const contract = {
   },
   'backup.choose': { input: z.object({}), output: z.object({ offer: backupOfferSchema.nullable() }) },
   'backup.restore': { input: z.object({ restoreId: z.uuid(), workId: workIdSchema }), output: z.object({}) },
+  'keys.status': { input: z.object({}), output: keyStatusSchema },
+  /** A new recovery key as it is to be written down; it opens nothing until it is kept. */
+  'keys.new-recovery-key': { input: z.object({}), output: z.object({ written: z.string() }) },
+  /** Makes the new recovery key the one that opens the library, once its last group was typed from the paper. */
+  'keys.keep-recovery-key': { input: z.object({ lastGroup: z.string().max(20) }), output: z.object({}) },
+  /** Sets, changes or (null) removes the passphrase; `present` is the one that is asked for now. */
+  'keys.set-passphrase': {
+    input: z.object({ present: z.string().max(1000).nullable(), next: passphraseSchema.nullable() }),
+    output: z.object({}),
+  },
+  'library.lock': { input: z.object({}), output: z.object({}) },
+  'library.unlock': { input: secretSchema, output: z.object({}) },
   'work.cancel': { input: z.object({ workId: workIdSchema }), output: z.object({}) },
 } as const
 

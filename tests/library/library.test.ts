@@ -228,7 +228,11 @@ test('a library opens on the computer that has its key, and is left as it is els
   await (await openLibrary(folder)).close()
   const keys = await readFile(libraryPlaces(folder).keys, 'utf8')
   await expect(Library.open(folder, deviceKeysOf(8))).rejects.toMatchObject({ code: 'library-key-missing' })
-  const keyless: DeviceKeys = { read: async () => undefined, make: () => Promise.reject(new Error('must not be made')) }
+  const keyless: DeviceKeys = {
+    read: async () => undefined,
+    forget: async () => undefined,
+    make: () => Promise.reject(new Error('must not be made')),
+  }
   await expect(Library.open(folder, keyless)).rejects.toMatchObject({ code: 'library-key-missing' })
   expect(await readFile(libraryPlaces(folder).keys, 'utf8')).toBe(keys)
   await openLibrary(folder)

@@ -1,8 +1,9 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { dayLabel } from '../../ui/day-label.ts'
+import type { Finding } from './finding.ts'
 import styles from './health.module.css'
-import { count, type Finding } from './health-words.ts'
+import { count } from './health-words.ts'
 
 interface HealthCardProps {
   readonly title: string

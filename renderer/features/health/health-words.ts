@@ -1,16 +1,9 @@
-import type { BackupStatus, HealthReport, TroubledPhotos } from '../../../shared/ipc/contract.ts'
+import type { BackupStatus, HealthReport, KeyStatus } from '../../../shared/ipc/contract.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
-
-/** What the page says of one matter. `toDo`: what the user can do about it. */
-export interface Finding {
-  readonly isGood: boolean
-  readonly sentence: string
-  readonly toDo?: string
-  /** The photos that it is about. */
-  readonly photos?: TroubledPhotos
-}
+import type { Finding } from './finding.ts'
+import { keyFindings } from './key-words.ts'
 
 /** Files in quarantine stay there untouched at least this long. */
 const quarantineDays = 30
@@ -130,8 +123,13 @@ export function backupFindings({ last, test, isDue }: BackupStatus): Finding[] {
 }
 
 /** The page in one sentence. */
-export function overallSentence(report: HealthReport): string {
-  const findings = [...photoFindings(report), diskFinding(report), ...backupFindings(report.backup)]
+export function overallSentence(report: HealthReport, keyStatus: KeyStatus | null): string {
+  const findings = [
+    ...photoFindings(report),
+    diskFinding(report),
+    ...backupFindings(report.backup),
+    ...(keyStatus ? keyFindings(keyStatus, report.backup) : []),
+  ]
   const open = findings.filter(({ isGood }) => !isGood).length
   if (open === 0) return 'Everything is in order.'
   return open === 1 ? 'One thing needs your attention.' : `${open} things need your attention.`

@@ -1,7 +1,7 @@
 import { Alert, Button, Loader } from '@mantine/core'
 import { DatabaseBackup, ScanSearch } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { HealthReport } from '../../../shared/ipc/contract.ts'
+import type { HealthReport, KeyStatus } from '../../../shared/ipc/contract.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
@@ -20,22 +20,25 @@ import {
   photoFindings,
   rereadSentences,
 } from './health-words.ts'
+import { KeysCard } from './keys-card.tsx'
 import { RestoreButton } from './restore-button.tsx'
 
 /** How the library is, in plain words, and what to do: photos, backups, what was set aside, room. */
 export function HealthScreen({ onBack }: { onBack: () => void }) {
-  const { care } = usePorts()
+  const { care, keys } = usePorts()
   const madeCount = useBackingUp((backingUp) => backingUp.madeCount)
   const [report, setReport] = useState<HealthReport | null>(null)
+  const [keyStatus, setKeyStatus] = useState<KeyStatus | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const look = useCallback(async () => {
     try {
       setReport(await care.readHealth())
+      setKeyStatus(await keys.status())
       setFailure(null)
     } catch (error) {
       setFailure(errorSentence(error))
     }
-  }, [care])
+  }, [care, keys])
   // a backup that was made changes what there is to say
   useEffect(() => {
     if (madeCount >= 0) void look()
@@ -44,7 +47,7 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
   return (
     <ScreenFrame
       title="Library health"
-      subtitle={report && overallSentence(report)}
+      subtitle={report && overallSentence(report, keyStatus)}
       back={{ label: 'Back to the clients', onBack }}
     >
       {failure && (
@@ -57,6 +60,7 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
         <div className={styles.cards}>
           <PhotosCard report={report} onChecked={look} />
           <BackupCard report={report} />
+          {keyStatus && <KeysCard status={keyStatus} backup={report.backup} onChanged={look} />}
           <HealthCard
             title="Set aside"
             findings={

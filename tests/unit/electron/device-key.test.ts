@@ -67,3 +67,17 @@ test.each(['', '{', '{"format":"something else"}', 'null'])('“%s” is no key'
   await writeFile(path, content)
   expect(await deviceKeysIn(path, noKeychain).read()).toBeUndefined()
 })
+
+test('what protects the key is told, and a key that was forgotten is gone', async () => {
+  const path = await keyPath()
+  const [plain, sealed] = [deviceKeysIn(path, noKeychain), deviceKeysIn(path, keychain())]
+  expect(await plain.protection()).toBeNull()
+  await plain.make()
+  expect(await sealed.protection()).toBe('file')
+  await sealed.make()
+  expect(await plain.protection()).toBe('keychain')
+  await plain.forget()
+  expect(await plain.read()).toBeUndefined()
+  await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' })
+  await plain.forget()
+})

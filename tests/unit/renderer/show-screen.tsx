@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { createIpcCare } from '../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
+import { createIpcKeys } from '../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../renderer/library/library-db.ts'
@@ -22,6 +23,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
     library: createDexieLibrary(db, bridge, feed),
     engine: createIpcEngine(bridge, feed),
     care: createIpcCare(bridge),
+    keys: createIpcKeys(bridge),
   }
   onTestFinished(() => {
     notifications.clean()

@@ -1,4 +1,4 @@
-import type { BackupOffer, BackupStatus, HealthReport } from '../../../../shared/ipc/contract.ts'
+import type { BackupOffer, BackupStatus, HealthReport, KeyStatus } from '../../../../shared/ipc/contract.ts'
 
 /** A backup of yesterday that nothing is wrong with. */
 export const goodBackup: BackupStatus = {
@@ -28,6 +28,14 @@ export const goodHealth: HealthReport = {
   freeBytes: 150 * 1024 ** 3,
   isDiskLow: false,
   backup: goodBackup,
+}
+
+/** Keys that nothing is wrong with. */
+export const goodKeys: KeyStatus = {
+  hasPassphrase: true,
+  recoveryKeyMadeAt: '2026-05-01T08:00:00.000Z',
+  device: null,
+  isRecoveryKeyDue: false,
 }
 
 /** A backup that was chosen for restoring. */

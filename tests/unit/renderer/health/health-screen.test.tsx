@@ -7,11 +7,11 @@ import { AppError } from '../../../../shared/errors.ts'
 import type { HealthReport } from '../../../../shared/ipc/contract.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { showScreen } from '../show-screen.tsx'
-import { goodBackup, goodHealth, offeredBackup } from './health-samples.ts'
+import { goodBackup, goodHealth, goodKeys, offeredBackup } from './health-samples.ts'
 
 async function showHealth(report: HealthReport, answers: InMemoryBridge['answers'] = {}) {
   const bridge = new InMemoryBridge()
-  bridge.answers = { 'health.report': async () => report, ...answers }
+  bridge.answers = { 'health.report': async () => report, 'keys.status': async () => goodKeys, ...answers }
   const onBack = vi.fn()
   await showScreen(bridge, <HealthScreen onBack={onBack} />)
   await screen.findByRole('region', { name: 'Photos' })

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
+import { createIpcKeys } from '../../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../../renderer/library/library-db.ts'
@@ -75,7 +76,12 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
   const engine: Engine = { ...createIpcEngine(bridge, feed), ...work }
-  const ports = { library: createDexieLibrary(db, bridge, feed), engine, care: createIpcCare(bridge) }
+  const ports = {
+    library: createDexieLibrary(db, bridge, feed),
+    engine,
+    care: createIpcCare(bridge),
+    keys: createIpcKeys(bridge),
+  }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">
       <Notifications />

@@ -1,0 +1,103 @@
+import type { Announcement, Secret } from '../../shared/ipc/contract.ts'
+import type { EnginePool } from '../engine-pool/engine-pool.ts'
+import { finishReplacing } from '../library/backup/replace-library.ts'
+import { Library } from '../library/library.ts'
+import { PairAligner } from './align-pair.ts'
+import { resourcePath } from './app-folders.ts'
+import type { StoredDeviceKeys } from './device-key.ts'
+import type { FileOffers } from './file-offers.ts'
+import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
+import { makeKeyHandlers } from './key-handlers.ts'
+import { LibraryCare } from './library-care.ts'
+import { besideLibrary, LibraryRestore } from './library-restore.ts'
+import type { Log } from './log.ts'
+import { answerWindow } from './photo-protocol.ts'
+import { Renditions } from './renditions.ts'
+import { makeRefusingHandlers, makeRequestHandlers, type RequestHandlers } from './request-handlers.ts'
+import { addSampleClient, completeSampleClient } from './sample-client.ts'
+import { StagingArea } from './staging-area.ts'
+
+/** What a studio works in. */
+export interface StudioPlace {
+  readonly libraryFolder: string
+  readonly deviceKeys: StoredDeviceKeys
+  readonly offers: FileOffers
+  readonly log: Log
+  readonly desk: HealthDesk
+  readonly announce: (announcement: Announcement) => void
+  readonly windowFile: (pathname: string) => Promise<Response | undefined>
+  readonly openPool: () => EnginePool
+  /** Locks this studio. */
+  readonly lock: () => void
+  /** Opens the library with what was typed and puts it in the place of this studio. */
+  readonly unlock: (secret: Secret) => Promise<void>
+}
+
+/** Whatever answers the window: an open library, or the reason why there is none. */
+export interface Studio {
+  readonly handlers: RequestHandlers
+  readonly answer: (request: Request) => Promise<Response>
+  /** A passphrase protects the open library. */
+  readonly canLock: () => boolean
+  /** Ends what runs, waits for what is being written, overwrites the keys. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens the library with everything that works on it; `secret` is what a person typed to unlock it. Throws an AppError when it can't be opened. */
+export async function openStudio(place: StudioPlace, secret?: Secret): Promise<Studio> {
+  const { libraryFolder, deviceKeys, offers, log, desk } = place
+  await finishReplacing(libraryFolder)
+  const library = await Library.open(libraryFolder, deviceKeys, secret)
+  const pool = place.openPool()
+  const renditions = new Renditions(library, pool)
+  const staging = new StagingArea(library, pool, renditions)
+  const upkeep = await openUpkeep(libraryFolder)
+  const care = new LibraryCare(library, upkeep, besideLibrary(libraryFolder).test)
+  const close = async () => {
+    desk.work.cancelAll()
+    await care.close()
+    pool.close()
+    await library.close()
+  }
+  const completeSample = () =>
+    void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
+      log.report('sample', error),
+    )
+  library.onRecorded((records) => place.announce({ kind: 'recorded', records }))
+  const handlers = makeRequestHandlers({
+    library,
+    pool,
+    renditions,
+    staging,
+    aligner: new PairAligner(library, pool, renditions),
+    offers,
+    ...desk,
+    care: {
+      ...makeRestoreHandlers(desk, new LibraryRestore(libraryFolder, close)),
+      ...makeHealthHandlers(desk, library, care, upkeep),
+    },
+    keys: makeKeyHandlers(library, deviceKeys),
+    lock: place.lock,
+    completeSample,
+  })
+  care.start((error) => log.report('upkeep', error))
+  if (library.lastSeq === 0) await addSampleClient(library)
+  completeSample()
+  return {
+    handlers,
+    answer: answerWindow(renditions, place.windowFile, log),
+    canLock: () => library.keys.opensBy.passphrase,
+    close,
+  }
+}
+
+/** What stands in an open library's place when it is locked or can't be opened. */
+export function refusedStudio(place: StudioPlace, error: unknown): Studio {
+  const restore = makeRestoreHandlers(place.desk, new LibraryRestore(place.libraryFolder, async () => undefined))
+  return {
+    handlers: makeRefusingHandlers(error, restore, place.unlock),
+    answer: answerWindow(undefined, place.windowFile, place.log),
+    canLock: () => false,
+    close: async () => undefined,
+  }
+}

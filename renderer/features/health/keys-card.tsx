@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { KeyRound, LockKeyhole } from 'lucide-react'
+import { useState } from 'react'
+import type { BackupStatus, KeyStatus } from '../../../shared/ipc/contract.ts'
+import { errorSentence } from '../../error-messages.ts'
+import { showDone, showFailure } from '../../ui/undo-toast.tsx'
+import { usePorts } from '../../use-ports.tsx'
+import styles from './health.module.css'
+import { HealthCard } from './health-card.tsx'
+import { keyFindings } from './key-words.ts'
+import { PassphraseDialog, type PassphraseTask } from './passphrase-dialog.tsx'
+import { RecoveryKeyDialog } from './recovery-key-dialog.tsx'
+
+interface KeysCardProps {
+  readonly status: KeyStatus
+  readonly backup: BackupStatus
+  /** Calls back when there is something else to say. */
+  readonly onChanged: () => Promise<void>
+}
+
+/** Who can open the library: passphrase, recovery key, lock. */
+export function KeysCard({ status, backup, onChanged }: KeysCardProps) {
+  const { keys } = usePorts()
+  const hasRecoveryKey = status.recoveryKeyMadeAt !== null
+  const [written, setWritten] = useState<string | null>(null)
+  const [task, setTask] = useState<PassphraseTask | null>(null)
+  const makeRecoveryKey = async () => {
+    try {
+      setWritten(await keys.makeRecoveryKey())
+    } catch (error) {
+      showFailure(errorSentence(error))
+    }
+  }
+  const done = (said: string) => {
+    setWritten(null)
+    setTask(null)
+    showDone(said)
+    void onChanged()
+  }
+  return (
+    <HealthCard title="Keys" findings={keyFindings(status, backup)}>
+      <div className={styles.buttons}>
+        <Button
+          variant={hasRecoveryKey ? 'default' : 'filled'}
+          leftSection={<KeyRound size={16} aria-hidden />}
+          onClick={() => void makeRecoveryKey()}
+        >
+          {hasRecoveryKey ? 'Make a new recovery key…' : 'Make a recovery key…'}
+        </Button>
+        {status.hasPassphrase ? (
+          <>
+            <Button variant="default" onClick={() => setTask('change')}>
+              Change passphrase…
+            </Button>
+            <Button variant="default" onClick={() => setTask('remove')}>
+              Remove passphrase…
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<LockKeyhole size={16} aria-hidden />}
+              onClick={() => void keys.lock()}
+            >
+              Lock now
+            </Button>
+          </>
+        ) : (
+          <Button variant="default" disabled={!hasRecoveryKey} onClick={() => setTask('set')}>
+            Set a passphrase…
+          </Button>
+        )}
+      </div>
+      {!status.hasPassphrase && !hasRecoveryKey && (
+        <p className={styles.note}>A passphrase can be set once there is a recovery key, in case it is forgotten.</p>
+      )}
+      {written !== null && (
+        <RecoveryKeyDialog
+          written={written}
+          isReplacing={hasRecoveryKey}
+          onKept={() => done('The recovery key is kept. Make a new backup, which it opens')}
+          onClose={() => setWritten(null)}
+        />
+      )}
+      {task && <PassphraseDialog task={task} onDone={done} onClose={() => setTask(null)} />}
+    </HealthCard>
+  )
+}

@@ -1,0 +1,94 @@
+import { Alert, PasswordInput, Text } from '@mantine/core'
+import { useState } from 'react'
+import { errorSentence } from '../../error-messages.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { usePorts } from '../../use-ports.tsx'
+
+/** What is done with the passphrase. */
+export type PassphraseTask = 'set' | 'change' | 'remove'
+
+const leastLength = 8
+const words = {
+  set: { title: 'Set a passphrase', confirm: 'Set passphrase', done: 'The passphrase is set' },
+  change: { title: 'Change the passphrase', confirm: 'Change passphrase', done: 'The passphrase is changed' },
+  remove: { title: 'Remove the passphrase', confirm: 'Remove passphrase', done: 'The passphrase is removed' },
+}
+
+interface PassphraseDialogProps {
+  readonly task: PassphraseTask
+  readonly onDone: (said: string) => void
+  readonly onClose: () => void
+}
+
+/** Sets, changes or removes the passphrase; a present one is asked for first. */
+export function PassphraseDialog({ task, onDone, onClose }: PassphraseDialogProps) {
+  const { keys } = usePorts()
+  const [present, setPresent] = useState('')
+  const [next, setNext] = useState('')
+  const [again, setAgain] = useState('')
+  const [failure, setFailure] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const isShort = next !== '' && next.length < leastLength
+  const isOther = again !== '' && again !== next
+  const hasPresent = task === 'set' || present !== ''
+  const hasNext = task === 'remove' || (next.length >= leastLength && again === next)
+  const submit = async () => {
+    setIsBusy(true)
+    try {
+      await keys.setPassphrase(task === 'set' ? null : present, task === 'remove' ? null : next)
+      onDone(words[task].done)
+    } catch (error) {
+      setFailure(errorSentence(error))
+      setIsBusy(false)
+    }
+  }
+  return (
+    <FormDialog
+      title={words[task].title}
+      confirm={words[task].confirm}
+      isReady={hasPresent && hasNext && !isBusy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {task !== 'set' && (
+        <PasswordInput
+          label="Present passphrase"
+          value={present}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setPresent(event.currentTarget.value)}
+        />
+      )}
+      {task !== 'remove' && (
+        <>
+          <PasswordInput
+            label="New passphrase"
+            description="At least 8 characters; three or four words that don’t belong together are easy to keep and hard to guess."
+            value={next}
+            autoComplete="off"
+            data-autofocus={task === 'set' || undefined}
+            error={isShort && 'At least 8 characters'}
+            onChange={(event) => setNext(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="New passphrase again"
+            value={again}
+            autoComplete="off"
+            error={isOther && 'Not the same'}
+            onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+          <Text size="sm">
+            Stipple then asks for it at start, after ten minutes without a touch, and when the computer was locked or
+            asleep. Backups made until now then open by the recovery key only: make a new one.
+          </Text>
+        </>
+      )}
+      {task === 'remove' && (
+        <Text size="sm">
+          Whoever uses this computer under your name can then open the library, and it doesn’t lock any more.
+        </Text>
+      )}
+      {failure && <Alert color="red">{failure}</Alert>}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { StoredDeviceKeys } from '../../../electron/main/device-key.ts'
+import { makeKeyHandlers } from '../../../electron/main/key-handlers.ts'
+import { deviceKeysOf } from '../../library/device-keys.ts'
+import { addPhotos, openLibrary } from '../../library/filled-library.ts'
+import { temporaryFolder } from '../../library/temporary-library.ts'
+
+async function handled() {
+  const library = await openLibrary(join(await temporaryFolder(), 'library'))
+  const deviceKeys: StoredDeviceKeys = { ...deviceKeysOf(), protection: async () => 'file' }
+  return { library, ask: makeKeyHandlers(library, deviceKeys) }
+}
+
+test('a recovery key is due as soon as there are photos of one’s own, and no longer once it is kept', async () => {
+  const { library, ask } = await handled()
+  expect(await ask['keys.status']({})).toEqual({
+    hasPassphrase: false,
+    recoveryKeyMadeAt: null,
+    device: 'file',
+    isRecoveryKeyDue: false,
+  })
+  await addPhotos(library, 1)
+  expect(await ask['keys.status']({})).toMatchObject({ isRecoveryKeyDue: true })
+  const { written } = await ask['keys.new-recovery-key']({})
+  expect(await ask['keys.status']({})).toMatchObject({ recoveryKeyMadeAt: null })
+  await ask['keys.keep-recovery-key']({ lastGroup: ` ${written.slice(-4).toLowerCase()} ` })
+  expect(await ask['keys.status']({})).toMatchObject({ isRecoveryKeyDue: false, recoveryKeyMadeAt: expect.any(String) })
+})
+
+test.each(['', 'XXXX', '-'])('“%s” isn’t the last group: the key isn’t kept', async (lastGroup) => {
+  const { library, ask } = await handled()
+  await expect(ask['keys.keep-recovery-key']({ lastGroup })).rejects.toMatchObject({ code: 'refused' })
+  await ask['keys.new-recovery-key']({})
+  await expect(ask['keys.keep-recovery-key']({ lastGroup })).rejects.toMatchObject({ code: 'refused' })
+  expect(library.keys.recoveryKeyMadeAt).toBeNull()
+})
+
+test('a passphrase is changed or removed only by who knows the present one', async () => {
+  const { library, ask } = await handled()
+  const { written } = await ask['keys.new-recovery-key']({})
+  await ask['keys.keep-recovery-key']({ lastGroup: written.slice(-4) })
+  await ask['keys.set-passphrase']({ present: null, next: 'correct horse' })
+  expect(await ask['keys.status']({})).toMatchObject({ hasPassphrase: true, device: null })
+  for (const present of [null, '', 'incorrect horse'])
+    await expect(ask['keys.set-passphrase']({ present, next: null })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    })
+  await ask['keys.set-passphrase']({ present: 'correct horse', next: null })
+  expect(library.keys.opensBy).toEqual({ device: true, passphrase: false })
+})

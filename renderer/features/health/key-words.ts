@@ -43,8 +43,10 @@ function recoveryFinding({ recoveryKeyMadeAt, isRecoveryKeyDue }: KeyStatus): Fi
       isGood: true,
       sentence: `There is a recovery key, made on ${instantLabel(recoveryKeyMadeAt)}: with it, the library and its backups open on any computer. Keep its paper away from this one.`,
     }
+  if (!isRecoveryKeyDue)
+    return { isGood: true, sentence: 'There is no recovery key. With the first photos of your own one is needed.' }
   return {
-    isGood: !isRecoveryKeyDue,
+    isGood: false,
     sentence:
       'There is no recovery key. If this computer breaks or is replaced, neither the library nor its backups can be opened any more.',
     toDo: 'Make one and keep it on paper. It takes a minute.',

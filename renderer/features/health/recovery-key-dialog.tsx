@@ -1,6 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { errorSentence } from '../../error-messages.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { usePorts } from '../../use-ports.tsx'
@@ -12,6 +13,33 @@ interface RecoveryKeyDialogProps {
   readonly isReplacing: boolean
   readonly onKept: () => void
   readonly onClose: () => void
+}
+
+/** The key as it is read, with what it is for. */
+function KeyGroups({ written }: { written: string }) {
+  return (
+    <>
+      <ol className={styles.groups}>
+        {written.split('-').map((group, index) => (
+          <li key={written.slice(0, 5 * index + 4)}>{group}</li>
+        ))}
+      </ol>
+      <p className={styles.purpose}>
+        Opens the library and its backups on any computer. Whoever has it can see every client: keep it locked away, not
+        at this computer.
+      </p>
+    </>
+  )
+}
+
+/** What the printer gets instead of the window. */
+function PrintedSheet({ written }: { written: string }) {
+  return (
+    <div className={styles.printed} aria-hidden>
+      <p className={styles.printedTitle}>Stipple recovery key</p>
+      <KeyGroups written={written} />
+    </div>
+  )
 }
 
 /** Shows a new recovery key to be written down or printed, and keeps it once its last group was typed from the paper. */
@@ -35,20 +63,10 @@ export function RecoveryKeyDialog({ written, isReplacing, onKept, onClose }: Rec
       onSubmit={() => void keep()}
       onClose={onClose}
     >
-      <section className={styles.sheet} aria-label="Recovery key">
-        <p className={styles.sheetTitle}>Stipple recovery key</p>
-        <ol className={styles.groups}>
-          {written.split('-').map((group, index) => (
-            <li key={written.slice(0, 5 * index + 4)} className={styles.group}>
-              {group}
-            </li>
-          ))}
-        </ol>
-        <p className={styles.sheetText}>
-          Opens the library and its backups on any computer. Whoever has it can see every client: keep it locked away,
-          not at this computer.
-        </p>
+      <section className={styles.shown} aria-label="Recovery key">
+        <KeyGroups written={written} />
       </section>
+      {createPortal(<PrintedSheet written={written} />, document.body)}
       <Text size="sm">
         Write it on paper or print it. It is shown only now. Zero and O, one and I are read the same.
         {isReplacing && ' The earlier key then no longer opens the library; backups made until now still ask for it.'}

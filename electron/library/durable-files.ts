@@ -24,9 +24,14 @@ export async function writeFileDurably(path: string, content: string | Uint8Arra
   await syncFolder(dirname(path))
 }
 
-/** Makes a folder and everything above it. */
+/** Makes a folder and everything above it; what was made is durable. */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const topmost = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (topmost === undefined) return
+  for (let made = folder; ; made = dirname(made)) {
+    await syncFolder(dirname(made))
+    if (made === topmost || made === dirname(made)) return
+  }
 }
 
 /** Runs something with an open file and closes it whatever happens. */

@@ -55,7 +55,9 @@ async function isHeld(path: string): Promise<boolean> {
   const holder = await readFile(path, 'utf8')
     .then((text) => JSON.parse(text) as LockHolder)
     .catch(() => undefined)
-  if (!holder || holder.host !== hostname()) return true
+  // it is made whole, so what can’t be read is what a power cut left of it
+  if (!holder) return false
+  if (holder.host !== hostname()) return true
   // a restarted machine may have given the same number to this very process
   return holder.pid !== process.pid && isAlive(holder.pid)
 }

@@ -12,6 +12,8 @@ export function isTestDue(since: string, now: Date): boolean {
   return daysSince(since, now) >= testAfterDays
 }
 
+/** A date in the future was set by a wrong clock and says nothing: then it may have been ever so long ago. */
 function daysSince(instant: string, now: Date): number {
-  return (now.getTime() - Date.parse(instant)) / dayMs
+  const days = (now.getTime() - Date.parse(instant)) / dayMs
+  return days < -1 ? Number.POSITIVE_INFINITY : days
 }

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { isBackupDue, isTestDue } from '../../electron/main/care-dates.ts'
+import { addPhotos, openLibrary } from '../library/filled-library.ts'
+import { clientAdded, temporaryFolder } from '../library/temporary-library.ts'
+
+afterEach(() => void vi.useRealTimers())
+
+/** A clock that is ten years off, the hour that summer time repeats, the turn of a year. */
+const clocks = [
+  '2036-11-22T12:00:00Z',
+  '2016-11-22T12:00:00Z',
+  '2026-10-25T00:59:59Z',
+  '2026-10-25T00:30:00Z',
+  '2025-12-31T23:59:59.999Z',
+  '1970-01-01T00:00:00Z',
+]
+
+test('whatever the clock says, changes keep the order in which they were made', async () => {
+  const folder = join(await temporaryFolder(), 'library')
+  vi.useFakeTimers({ toFake: ['Date'] })
+  for (const [index, clock] of clocks.entries()) {
+    vi.setSystemTime(new Date(clock))
+    const library = await openLibrary(folder)
+    await library.record([clientAdded(`Client ${index}`)])
+    if (index === 2) await addPhotos(library, 2)
+    await library.close()
+  }
+  const library = await openLibrary(folder)
+  const records = library.recordsAfter(0)
+  expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1))
+  const names = records.flatMap(({ event }) => (event.type === 'client-added' ? [event.data.name] : []))
+  expect(names.filter((name) => name.startsWith('Client'))).toEqual(clocks.map((_, index) => `Client ${index}`))
+  expect(new Set(records.map(({ at }) => at)).size).toBe(clocks.length)
+  expect(library.notices).toEqual([])
+  expect(library.facts.photos.size).toBe(2)
+})
+
+test('a backup that a wrong clock dated into the future doesn’t silence the reminder', () => {
+  const now = new Date('2026-11-22T12:00:00Z')
+  expect(isBackupDue('2036-11-22T12:00:00Z', now)).toBe(true)
+  expect(isTestDue('2036-11-22T12:00:00Z', now)).toBe(true)
+  expect(isBackupDue('2026-11-22T11:00:00Z', now)).toBe(false)
+})

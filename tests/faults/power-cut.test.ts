@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../library/temporary-library.ts'
+import { luckFrom } from './luck.ts'
 import { PowerCut } from './power-cut.ts'
 import { type Acknowledged, liveThroughDay, lostOf, nothingYet } from './studio-day.ts'
 import { type DiskCall, watchDisk } from './watched-disk.ts'
@@ -16,15 +17,6 @@ const days = process.env.STIPPLE_LONG_FAULTS ? 12 : 1
 const stride = process.env.STIPPLE_LONG_FAULTS ? 1 : 4
 
 afterEach(() => watchDisk({}))
-
-/** Numbers from 0 to 1 that are the same at every run (the minimal standard generator of Park and Miller, 1988). */
-function luckFrom(seed: number): () => number {
-  let state = (seed * 48_271 + 1) % 2_147_483_647
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
 
 /** Lives through a day and keeps, of moments in it, what a power cut would leave, with what was acknowledged until then. */
 async function momentsOfDay(day: number, believesSyncs: boolean) {

@@ -85,7 +85,6 @@ export async function keepOriginal(
       await rename(path, objectPath)
     }
     await syncFolder(dirname(objectPath))
-    await syncFolder(layout.objects)
   } catch (error) {
     throw diskError(error)
   }

@@ -51,8 +51,8 @@ export class InMemoryBridge implements Bridge {
     const fresh = events.map((event) => {
       const refusal = refusalOf(this.facts, event)
       if (refusal) throw new AppError('refused', { reason: refusal })
-      applyEvent(this.facts, event)
       const record = { seq: this.records.length + 1, at: this.clock.toISOString(), event }
+      applyEvent(this.facts, event, record.at)
       this.records.push(record)
       return record
     })

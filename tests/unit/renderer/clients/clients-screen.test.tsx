@@ -43,9 +43,18 @@ function addRecords(
 async function showClients(bridge: InMemoryBridge, notices: readonly Notice[] = []) {
   const onOpenClient = vi.fn()
   const onOpenHealth = vi.fn()
-  await showScreen(bridge, <ClientsScreen notices={notices} onOpenClient={onOpenClient} onOpenHealth={onOpenHealth} />)
+  const onOpenTrash = vi.fn()
+  await showScreen(
+    bridge,
+    <ClientsScreen
+      notices={notices}
+      onOpenClient={onOpenClient}
+      onOpenHealth={onOpenHealth}
+      onOpenTrash={onOpenTrash}
+    />,
+  )
   await screen.findByRole('button', { name: 'Add client' })
-  return { onOpenClient, onOpenHealth, user: userEvent.setup() }
+  return { onOpenClient, onOpenHealth, onOpenTrash, user: userEvent.setup() }
 }
 
 const names = () =>
@@ -156,7 +165,8 @@ describe('ClientsScreen', () => {
     const bridge = new InMemoryBridge()
     addClient(bridge, 'Dan Fisher')
     const { user } = await showClients(bridge)
-    await user.click(await screen.findByRole('button', { name: 'Rename Dan Fisher' }))
+    await user.click(await screen.findByRole('button', { name: 'Actions: Dan Fisher' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }))
     const field = await screen.findByRole('textbox', { name: /Name/ })
     await user.clear(field)
     await user.type(field, 'Dan Fischer{Enter}')

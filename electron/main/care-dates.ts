@@ -22,9 +22,10 @@ export function withSeenDay(seenDays: readonly string[], now: Date): string[] {
   return [...new Set([...seenDays, now.toISOString().slice(0, 10)])].slice(-mostSeenDays)
 }
 
-/** True when Stipple ran on enough days after the one on which something was removed. */
-export function wasSeenSince(removedAt: string, seenDays: readonly string[]): boolean {
-  return seenDays.filter((day) => day > removedAt.slice(0, 10)).length >= leastSeenDays
+/** True when Stipple ran on enough days from the one after something was removed up to today. */
+export function wasSeenSince(removedAt: string, seenDays: readonly string[], now: Date): boolean {
+  const today = now.toISOString().slice(0, 10)
+  return seenDays.filter((day) => day > removedAt.slice(0, 10) && day <= today).length >= leastSeenDays
 }
 
 function daysSince(instant: string, now: Date): number {

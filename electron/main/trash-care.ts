@@ -52,7 +52,7 @@ export class TrashCare {
     await eraseInKeptLibraries(folder)
     const { seenDays } = this.#record.present
     const isReady = (thing: Trashed) =>
-      thing.goesByItself && isDue(thing, now) && wasSeenSince(thing.removedAt, seenDays)
+      thing.goesByItself && isDue(thing, now) && wasSeenSince(thing.removedAt, seenDays, now)
     const { clients, photos } = this.present
     const photoIds = photos.filter(isReady).map(({ photoId }) => photoId)
     if (photoIds.length > 0) await deletePhotos(this.#library, photoIds)
@@ -64,7 +64,7 @@ export class TrashCare {
     if (photoIds.length + due.length > 0) await this.#clean()
     await removeKeptLibraries(
       folder,
-      ({ keptAt, goesAt }) => goesAt <= now && wasSeenSince(keptAt.toISOString(), seenDays),
+      ({ keptAt, goesAt }) => goesAt <= now && wasSeenSince(keptAt.toISOString(), seenDays, now),
     )
   }
 

@@ -2,7 +2,7 @@ import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { isHeld } from '../../shared/domain/retention.ts'
 import { isDue, type Trash, type Trashed, trashOf } from '../../shared/domain/trash.ts'
 import { AppError } from '../../shared/errors.ts'
-import { deletePhotos, eraseClient } from '../library/erasure/erase.ts'
+import { deletePhotos, eraseClient, finishErasures } from '../library/erasure/erase.ts'
 import { eraseInKeptLibraries, removeKeptLibraries } from '../library/erasure/kept-libraries.ts'
 import type { Library } from '../library/library.ts'
 import { wasSeenSince } from './care-dates.ts'
@@ -13,6 +13,8 @@ import type { UpkeepRecord } from './upkeep-record.ts'
 export class TrashCare {
   readonly #library: Library
   readonly #record: UpkeepRecord
+  /** The disk refused something in the middle of an erasure. */
+  #isUnfinished = false
 
   constructor(library: Library, record: UpkeepRecord) {
     this.#library = library
@@ -28,7 +30,7 @@ export class TrashCare {
     const client = this.present.clients.find((candidate) => candidate.clientId === clientId)
     if (!client) throw new AppError('refused', { reason: 'This client is not in the trash.' })
     refuseHeld([client], isMeantDespiteHold, now)
-    await eraseClient(this.#library, clientId)
+    await this.#erase(clientId)
     await this.#clean()
   }
 
@@ -49,6 +51,8 @@ export class TrashCare {
   async runDue(now: Date, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
     const { folder } = this.#library.layout
+    if (this.#isUnfinished) await finishErasures(this.#library)
+    this.#isUnfinished = false
     await eraseInKeptLibraries(folder)
     const { seenDays } = this.#record.present
     const isReady = (thing: Trashed) =>
@@ -59,13 +63,25 @@ export class TrashCare {
     const due = clients.filter(isReady)
     for (const { clientId } of due) {
       if (signal.aborted) return
-      await eraseClient(this.#library, clientId)
+      await this.#erase(clientId)
     }
     if (photoIds.length + due.length > 0) await this.#clean()
     await removeKeptLibraries(
       folder,
       ({ keptAt, goesAt }) => goesAt <= now && wasSeenSince(keptAt.toISOString(), seenDays, now),
     )
+  }
+
+  async #erase(clientId: ClientId): Promise<void> {
+    try {
+      await eraseClient(this.#library, clientId)
+    } catch (error) {
+      if (this.#library.facts.clients.has(clientId)) throw error
+      this.#isUnfinished = true
+      const reason =
+        'The client is gone from the library, but the disk refused to remove all files. Stipple goes on with it within the hour, and at its next start.'
+      throw new AppError('refused', { reason }, { cause: error })
+    }
   }
 
   /** What stands outside the library: kept libraries, and names of files in the upkeep's record. */

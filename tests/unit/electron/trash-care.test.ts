@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesBelow } from '../../../electron/library/erasure/gone-files.ts'
@@ -185,4 +185,22 @@ test('erased by the upkeep leaves as little as erased by hand', async () => {
   await runDays(care, 24, 31)
   expect(countHolding(await readableContent(folder), name)).toBe(0)
   expect(await filesBelow(library.layout.objects)).toEqual([])
+})
+
+test('an erasure that the disk refuses half way says so, and is ended by the next upkeep', async () => {
+  const { folder, library, care, clientId, photoIds } = await cared()
+  await toTrash(library, clientId)
+  // a folder stands where the list of erased keys is to be written
+  const { erased } = libraryPlaces(folder)
+  await mkdir(`${erased}.new`)
+  await expect(care.eraseClient(clientId, false)).rejects.toMatchObject({
+    code: 'refused',
+    details: { reason: expect.stringContaining('gone from the library') },
+  })
+  expect(library.facts.clients.size).toBe(0)
+  expect(await stat(library.layout.object(photoIds[0]!))).toBeTruthy()
+  await rm(`${erased}.new`, { recursive: true })
+  await care.runDue(inDays(1))
+  expect(await filesBelow(library.layout.objects)).toEqual([])
+  expect(countHolding(await readableContent(folder), name)).toBe(0)
 })

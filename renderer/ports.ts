@@ -1,5 +1,6 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
+import type { FactRows } from '../shared/domain/apply-event.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
 import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
@@ -8,6 +9,7 @@ import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measu
 import type { Photo } from '../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
 import type { SessionRecord } from '../shared/domain/session-record.ts'
+import type { Trash } from '../shared/domain/trash.ts'
 import type { TreatmentRecord } from '../shared/domain/treatment-record.ts'
 import type {
   BackupDone,
@@ -32,7 +34,7 @@ export interface Watched<Value> {
 
 /** A client with what the list shows. */
 export interface ClientCard {
-  readonly client: Client
+  readonly client: FactRows['clients']
   readonly photoCount: number
   readonly cover: Photo | null
   readonly lastDay: string | null
@@ -91,6 +93,12 @@ export interface Library {
   /** Takes the last undoable change back; its label, or undefined when there is none. */
   undo(): Promise<string | undefined>
   watchUndoLabel(): Watched<string | undefined>
+  /** What is in the trash. */
+  watchTrash(): Watched<Trash>
+  /** Erases a client who is in the trash, for good. While a note holds the record it is refused, unless that is said to be meant. */
+  eraseClient(clientId: ClientId, isMeantDespiteHold: boolean): Promise<void>
+  /** Deletes photos that are in the trash, for good; refused as `eraseClient` is. */
+  deletePhotos(photoIds: readonly PhotoId[], isMeantDespiteHold: boolean): Promise<void>
 }
 
 /** How to follow and stop a piece of work. Progress is 0 to 1. */

@@ -6,7 +6,13 @@ import { taskTable } from './task-table.ts'
 
 type TaskRequest = Exclude<EngineRequest, { name: 'cancel' }>
 
-/** Answers task requests, one at a time. After any OpenCV exception the module can't be trusted: the process answers and is replaced. */
+/** Decoders written in C leak with broken pictures; a process that has grown beyond this is replaced (an alignment takes up to 600 MB). */
+const mostResidentBytes = 1.2 * 1024 ** 3
+
+/**
+ * Answers task requests, one at a time. After any OpenCV exception the module can't be trusted, and a process may grow too large: then it answers and is
+ * replaced.
+ */
 export function serveTasks(): void {
   const parent = connectToParent()
   let running: { id: number; abort: AbortController } | undefined
@@ -19,10 +25,11 @@ export function serveTasks(): void {
     try {
       const task = taskTable[name] as (input: unknown, context: unknown) => Promise<unknown>
       const output = await task(request.input, { signal: abort.signal, onProgress })
-      parent.send({ kind: 'done', id, output, isSpent: false })
+      parent.send({ kind: 'done', id, output, isSpent: isBloated() })
     } catch (error) {
-      const isSpent = error instanceof OpenCvFailure
-      const reply = isSpent ? { code: 'engine-crashed' as const, details: {} } : errorReplyOf(error)
+      const isBroken = error instanceof OpenCvFailure
+      const isSpent = isBroken || isBloated()
+      const reply = isBroken ? { code: 'engine-crashed' as const, details: {} } : errorReplyOf(error)
       const stack = reply.code === 'bug' && error instanceof Error ? (error.stack ?? null) : null
       parent.send({ kind: 'failed', id, error: reply, isSpent, stack })
     } finally {
@@ -38,4 +45,8 @@ export function serveTasks(): void {
     void run(request)
   })
   parent.send({ kind: 'ready' })
+}
+
+function isBloated(): boolean {
+  return process.memoryUsage.rss() > mostResidentBytes
 }

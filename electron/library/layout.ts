@@ -10,6 +10,8 @@ export function libraryPlaces(folder: string) {
     lock: join(folder, 'LOCK'),
     format: join(folder, 'format.json'),
     keys: join(folder, 'keys.json'),
+    /** Ids of the keys of erased clients. */
+    erased: join(folder, 'erased.json'),
     objects: join(folder, 'objects'),
     ledgerFolder: join(folder, 'ledger'),
     ledger: join(folder, 'ledger', '000001.log'),

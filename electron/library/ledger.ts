@@ -19,16 +19,31 @@ interface LedgerChain {
 }
 
 /** What reading a ledger found. */
-export interface LedgerContent extends Omit<LedgerChain, 'lastSeq'> {
+export interface LedgerContent extends LedgerChain {
+  /** Those that can be opened: the sequence has gaps where a client was erased. */
   readonly records: LedgerRecord[]
+  /** Keys of parts that can't be opened because the key isn't there. */
+  readonly lostKeyIds: ReadonlySet<string>
 }
 
 /** Opens what a line says; undefined when that can't be the line's own content. */
 type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
 
-/** Reads and verifies a whole sealed ledger; throws as `readLines` does. */
-export function readLedger(bytes: Buffer, keys: LibraryKeys): LedgerContent {
-  return readLines(bytes, (entry) => openEntry(keys, entry))
+/**
+ * Reads and verifies a whole sealed ledger; throws as `readLines` does. What was sealed with a key that isn't there any more is passed over when the ledger itself (or
+ * `erasedBefore`) says that the client was erased; otherwise it is damage.
+ */
+export function readLedger(
+  bytes: Buffer,
+  keys: LibraryKeys,
+  erasedBefore: ReadonlySet<string> = new Set(),
+): LedgerContent {
+  const content = readLines(bytes, (entry) => openEntry(keys, entry))
+  const told = content.records.flatMap(({ event }) => (event.type === 'client-erased' ? event.data.keyId : []))
+  const erased = new Set([...erasedBefore, ...told])
+  if ([...content.lostKeyIds].some((keyId) => !erased.has(keyId)))
+    throw new AppError('library-damaged', { reason: 'the key to a part of it is gone' })
+  return content
 }
 
 /**
@@ -37,13 +52,17 @@ export function readLedger(bytes: Buffer, keys: LibraryKeys): LedgerContent {
  */
 export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
   const records: LedgerRecord[] = []
-  const { lastSeq: _lastSeq, ...chain } = readChain(bytes, (entry) => {
+  const lostKeyIds = new Set<string>()
+  const chain = readChain(bytes, (entry) => {
     const opened = openLine(entry)
-    for (const event of opened?.events ?? [])
-      records.push({ seq: records.length + 1, at: opened!.at, event: parseEvent(event, records.length) })
-    return opened?.events.length
+    for (const { index, event } of opened?.events ?? []) {
+      const seq = entry.seq + index
+      records.push({ seq, at: opened!.at, event: parseEvent(event, seq - 1) })
+    }
+    for (const keyId of opened?.lostKeyIds ?? []) lostKeyIds.add(keyId)
+    return opened?.count
   })
-  return { records, ...chain }
+  return { records, lostKeyIds, ...chain }
 }
 
 /**
@@ -109,24 +128,25 @@ export class Ledger {
     this.#keys = keys
     this.#byteLength = content.byteLength
     this.#lastHash = content.lastHash
-    this.#lastSeq = content.records.length
+    this.#lastSeq = content.lastSeq
   }
 
   /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
   static async open(
     layout: LibraryPlaces,
     keys: LibraryKeys,
-  ): Promise<{ ledger: Ledger; records: LedgerRecord[]; tornSetAside: boolean }> {
+    erasedBefore: ReadonlySet<string> = new Set(),
+  ): Promise<{ ledger: Ledger; tornSetAside: boolean } & Pick<LedgerContent, 'records' | 'lostKeyIds'>> {
     await makeFolder(layout.ledgerFolder)
     const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return Buffer.alloc(0)
       throw diskError(error)
     })
-    const content = readLedger(bytes, keys)
+    const content = readLedger(bytes, keys, erasedBefore)
     const tornSetAside = content.tornBytes.length > 0
     if (tornSetAside) {
       await writeFileDurably(
-        join(layout.ledgerFolder, `torn-after-${content.records.length}-${content.tornBytes.length}.bin`),
+        join(layout.ledgerFolder, `torn-after-${content.lastSeq}-${content.tornBytes.length}.bin`),
         content.tornBytes,
       )
     }
@@ -134,7 +154,12 @@ export class Ledger {
     if (tornSetAside) await handle.truncate(content.byteLength)
     await handle.sync()
     await syncFolder(layout.ledgerFolder)
-    return { ledger: new Ledger(handle, keys, content), records: content.records, tornSetAside }
+    return {
+      ledger: new Ledger(handle, keys, content),
+      records: content.records,
+      lostKeyIds: content.lostKeyIds,
+      tornSetAside,
+    }
   }
 
   get lastSeq(): number {

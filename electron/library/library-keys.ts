@@ -47,6 +47,8 @@ export class LibraryKeys {
   readonly #wrapKey: Uint8Array
   readonly #keys: Map<string, Uint8Array>
   readonly #keyIdByClient = new Map<string, string>()
+  /** Clients who were erased in this run: nothing may be sealed for them any more. */
+  readonly #erasedClients = new Set<string>()
   #file: KeysFile
   #writing: Promise<unknown> = Promise.resolve()
   #isClosed = false
@@ -164,6 +166,26 @@ export class LibraryKeys {
     )
   }
 
+  /** True while the key of this id can be used. */
+  has(keyId: string): boolean {
+    return this.#keys.has(keyId)
+  }
+
+  /** The id of a client's key; undefined when there is none. */
+  findKeyId(clientId: string): string | undefined {
+    return this.#keyIdByClient.get(clientId)
+  }
+
+  /** Whose key it is; undefined for one that isn't a client's. */
+  findClient(keyId: string): string | undefined {
+    return [...this.#keyIdByClient].find(([, own]) => own === keyId)?.[0]
+  }
+
+  /** Forgets clients' keys for good: out of keys.json, durable before this resolves, and overwritten in memory. What they sealed opens nowhere any more. */
+  async dropClientKeys(keyIds: readonly string[]): Promise<void> {
+    await this.#inTurn(() => this.#drop(new Set(keyIds)))
+  }
+
   /** A seal for a file of this path. */
   sealFor(keyId: string, path: string): FileSeal {
     const key = newKey()
@@ -213,6 +235,8 @@ export class LibraryKeys {
     this.#refuseClosed()
     const missing = [...new Set(clientIds)].filter((id) => id !== null && !this.#keyIdByClient.has(id)) as string[]
     if (missing.length === 0) return
+    if (missing.some((clientId) => this.#erasedClients.has(clientId)))
+      throw new AppError('refused', { reason: 'This client was erased.' })
     const made = missing.map((clientId) => {
       const keyId = randomBytes(16).toString('hex')
       const content = Buffer.concat([newKey(), Buffer.from(clientId)])
@@ -243,6 +267,20 @@ export class LibraryKeys {
     this.#file = file
   }
 
+  async #drop(keyIds: ReadonlySet<string>): Promise<void> {
+    this.#refuseClosed()
+    const clients = this.#file.clients.filter(({ keyId }) => !keyIds.has(keyId))
+    if (clients.length === this.#file.clients.length) return
+    await this.#write({ ...this.#file, clients })
+    for (const [clientId, keyId] of this.#keyIdByClient) {
+      if (!keyIds.has(keyId)) continue
+      this.#keys.get(keyId)?.fill(0)
+      this.#keys.delete(keyId)
+      this.#keyIdByClient.delete(clientId)
+      this.#erasedClients.add(clientId)
+    }
+  }
+
   #takeClientKey(keyId: string, box: string): void {
     const content = openBox(this.#wrapKey, Buffer.from(box, 'base64'), clientContext(keyId))
     if (!content) throw new AppError('library-damaged', { reason: 'a key in keys.json doesn’t open' })
@@ -265,6 +303,15 @@ export class LibraryKeys {
 
 function opensBy(file: KeysFile, by: MasterBox['by']): boolean {
   return file.master.some((box) => box.by === by)
+}
+
+/** The id of the key that a sealed file is wrapped with; undefined for what isn't one or can't be read. */
+export function keyIdOfFile(path: string): string | undefined {
+  try {
+    return keyIdOfWrapping(readWrapping(path))
+  } catch {
+    return undefined
+  }
 }
 
 function readWrapping(path: string): Uint8Array {

@@ -1,10 +1,14 @@
 import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import { recordsWithout } from '../../shared/domain/records-without.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Notice, Secret } from '../../shared/ipc/contract.ts'
 import { diskError, makeFolder } from './durable-files.ts'
+import { readErasedKeyIds } from './erasure/erased-keys.ts'
+import { goneBy, removeGoneFromQuarantine } from './erasure/gone-files.ts'
+import { settleErasures } from './erasure/settle-erasures.ts'
 import { type LibraryLayout, libraryLayout, libraryPlaces } from './layout.ts'
 import { Ledger } from './ledger.ts'
 import { prepareLibrary } from './library-format.ts'
@@ -19,7 +23,7 @@ export class Library {
   readonly facts: Facts
   readonly notices: readonly Notice[]
   readonly #ledger: Ledger
-  readonly #records: LedgerRecord[]
+  #records: LedgerRecord[]
   readonly #release: () => Promise<void>
   #writing: Promise<unknown> = Promise.resolve()
   #listener: (records: LedgerRecord[]) => void = () => undefined
@@ -55,13 +59,18 @@ export class Library {
       const prepared = await prepareLibrary(places, deviceKeys, secret)
       keys = prepared.keys
       const layout = libraryLayout(folder, (id) => prepared.keys.objectName(id))
-      const { ledger, records, tornSetAside } = await Ledger.open(layout, keys)
+      const erasedBefore = await readErasedKeyIds(layout)
+      const { ledger, tornSetAside, ...content } = await Ledger.open(layout, keys, erasedBefore)
       const facts = emptyFacts()
-      for (const { event } of records) applyEvent(facts, event)
+      for (const { event, at } of content.records) applyEvent(facts, event, at)
+      const files = { layout, keys }
+      const records = await settleErasures(files, ledger, content, facts, erasedBefore)
+      const isGone = goneBy(files, facts)
+      await removeGoneFromQuarantine(layout, isGone)
       await sweepStaging(layout)
       await sweepRenditions(layout, facts)
       await makeFolder(layout.objects)
-      const { missing, orphans } = await settleOriginals({ layout, keys }, facts)
+      const { missing, orphans } = await settleOriginals(files, facts, isGone)
       const notices: Notice[] = []
       if (tornSetAside || prepared.tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
       if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
@@ -83,9 +92,10 @@ export class Library {
     return this.#ledger.acknowledged
   }
 
-  /** All records after a sequence number, in order. */
+  /** All records after a sequence number, in order; the sequence has gaps where a client was erased. */
   recordsAfter(seq: number): LedgerRecord[] {
-    return this.#records.slice(seq)
+    const first = this.#records.findIndex((record) => record.seq > seq)
+    return first < 0 ? [] : this.#records.slice(first)
   }
 
   /** Calls back with records once they are on the disk. */
@@ -111,8 +121,10 @@ export class Library {
       if (trial !== this.facts) applyEvent(trial, event)
     }
     const records = await this.#ledger.append(events, clientIds)
-    for (const { event } of records) applyEvent(this.facts, event)
+    for (const { event, at } of records) applyEvent(this.facts, event, at)
     this.#records.push(...records)
+    const erased = records.flatMap(({ event }) => (event.type === 'client-erased' ? (event.data.clientId ?? []) : []))
+    if (erased.length > 0) this.#records = recordsWithout(this.#records, new Set(erased))
     this.#listener(records)
     return this.lastSeq
   }
@@ -136,5 +148,8 @@ function copyOf(facts: Facts): Facts {
     references: new Map(facts.references),
     treatmentRecords: new Map(facts.treatmentRecords),
     sessionRecords: new Map(facts.sessionRecords),
+    studioRetention: new Map(facts.studioRetention),
+    erasures: new Map(facts.erasures),
+    deletedPhotos: new Map(facts.deletedPhotos),
   }
 }

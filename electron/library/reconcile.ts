@@ -2,6 +2,7 @@ import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
+import { type IsGone, removeFiles } from './erasure/gone-files.ts'
 import type { LibraryLayout, LibraryPlaces } from './layout.ts'
 import { isOriginalIntact, isOriginalPresent, type LibraryFiles } from './originals.ts'
 import { quarantineFiles, returnFromQuarantine } from './quarantine.ts'
@@ -38,15 +39,19 @@ export async function compareOriginals(
 
 /**
  * Compares the originals and moves what can be put right: a missing one comes back from quarantine when it was set aside there, files that belong to no photo go there.
- * Nothing is deleted.
+ * Nothing is deleted but what is gone by the ledger: an erased client's files, and those of photos deleted for good.
  */
 export async function settleOriginals(
   files: LibraryFiles,
   facts: Facts,
+  isGone: IsGone = () => false,
   now = new Date(),
 ): Promise<{ missing: PhotoId[]; orphans: string[] }> {
   const { layout } = files
-  const { missing, orphans } = await compareOriginals(layout, facts)
+  const { missing, orphans: unknown } = await compareOriginals(layout, facts)
+  const gone = new Set(unknown.filter((name) => isGone(layout.objectNamed(name))))
+  await removeFiles([...gone].map((name) => layout.objectNamed(name)))
+  const orphans = unknown.filter((name) => !gone.has(name))
   const stillMissing: PhotoId[] = []
   for (const photoId of missing) {
     const path = layout.object(photoId)

@@ -36,10 +36,15 @@ export async function readPlainLedger(places: LibraryPlaces): Promise<PlainLedge
   const { records, tornBytes } = readLines(bytes, ({ at, events }) => {
     if (typeof at !== 'string' || !Array.isArray(events)) return undefined
     lineLengths.push(events.length)
-    return { at, events }
+    return {
+      at,
+      count: events.length,
+      events: [...events.entries()].map(([index, event]) => ({ index, event })),
+      lostKeyIds: [],
+    }
   })
   const facts = emptyFacts()
-  for (const { event } of records) applyEvent(facts, event)
+  for (const { event, at } of records) applyEvent(facts, event, at)
   const fileName = `torn-after-${records.length}-${tornBytes.length}.bin`
   return { records, lineLengths, facts, torn: tornBytes.length > 0 ? { fileName, bytes: tornBytes } : undefined }
 }
@@ -47,9 +52,9 @@ export async function readPlainLedger(places: LibraryPlaces): Promise<PlainLedge
 /** The same records as sealed lines. */
 export async function sealLedger(keys: LibraryKeys, { records, lineLengths }: PlainLedger): Promise<string> {
   const facts = emptyFacts()
-  const clientIds = records.map(({ event }) => {
+  const clientIds = records.map(({ event, at }) => {
     const clientId = clientOfEvent(facts, event)
-    applyEvent(facts, event)
+    applyEvent(facts, event, at)
     return clientId
   })
   const keyIds = await keys.keyIdsFor(clientIds)

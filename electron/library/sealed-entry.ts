@@ -6,7 +6,11 @@ import type { LibraryKeys } from './library-keys.ts'
 /** The events of one append, in order, before anything is known about what they say. */
 export interface OpenedEntry {
   readonly at: string
-  readonly events: readonly unknown[]
+  /** How many events there are, those that can't be opened any more among them. */
+  readonly count: number
+  readonly events: readonly { readonly index: number; readonly event: unknown }[]
+  /** The keys of those that can't be opened, because they aren't there any more. */
+  readonly lostKeyIds: readonly string[]
 }
 
 const sealedEntrySchema = z.object({
@@ -32,14 +36,22 @@ export function sealEntry(
   return { ...place, count, parts }
 }
 
-/** Opens a sealed entry; undefined when it isn't one, a part doesn't open at this place of the ledger, or an event of it is missing. */
+/**
+ * Opens a sealed entry; undefined when it isn't one, a part doesn't open at this place of the ledger with the key that it names, or an event of it is missing. A part whose
+ * key is gone may be an erased client's: it is passed over and told.
+ */
 export function openEntry(keys: LibraryKeys, entry: LinePlace & Record<string, unknown>): OpenedEntry | undefined {
   const sealed = sealedEntrySchema.safeParse(entry)
   if (!sealed.success) return undefined
   const { count, parts } = sealed.data
   const events = new Map<number, unknown>()
+  const lostKeyIds: string[] = []
   let at = ''
   for (const { key, box } of parts) {
+    if (!keys.has(key)) {
+      lostKeyIds.push(key)
+      continue
+    }
     const text = keys.openText(key, box, contextOf(entry, count, key))
     if (text === undefined) return undefined
     const part = partSchema.safeParse(JSON.parse(text))
@@ -47,8 +59,13 @@ export function openEntry(keys: LibraryKeys, entry: LinePlace & Record<string, u
     at = part.data.at
     for (const [index, event] of part.data.events) events.set(index, event)
   }
-  const inOrder = Array.from({ length: count }, (_, index) => events.get(index))
-  return events.size === count && inOrder.every((event) => event !== undefined) ? { at, events: inOrder } : undefined
+  const inOrder = Array.from({ length: count }, (_, index) => ({ index, event: events.get(index) })).filter(
+    ({ event }) => event !== undefined,
+  )
+  // every part holds at least one event; without a lost part none may be missing
+  const lostCount = count - inOrder.length
+  const isWhole = lostKeyIds.length === 0 ? lostCount === 0 : lostCount >= lostKeyIds.length
+  return isWhole && events.size === inOrder.length ? { at, count, events: inOrder, lostKeyIds } : undefined
 }
 
 function contextOf({ seq, prev }: LinePlace, count: number, keyId: string): string {

@@ -23,8 +23,11 @@ type RestoreName = 'backup.choose' | 'backup.restore'
 
 /** The requests that are answered even when the library can't be opened. */
 export type RestoreHandlers = Handlers<RestoreName | 'work.cancel'>
-/** The requests of the health page and the reminder. */
-export type HealthHandlers = Handlers<RestoreName | 'health.report' | 'health.check' | 'backup.status' | 'backup.make'>
+type TrashName = 'trash.list' | 'trash.erase-client' | 'trash.delete-photos'
+/** The requests of the health page, the reminder and the trash. */
+export type HealthHandlers = Handlers<
+  RestoreName | TrashName | 'health.report' | 'health.check' | 'backup.status' | 'backup.make'
+>
 
 const backupFilter = { name: 'Stipple backup', extensions: ['stipple-backup'] }
 
@@ -42,6 +45,15 @@ export function makeHealthHandlers(
   record: UpkeepRecord,
 ): Omit<HealthHandlers, RestoreName> {
   return {
+    'trash.list': async () => care.trash.present,
+    'trash.erase-client': async ({ clientId, isMeantDespiteHold }) => {
+      await care.eraseClient(clientId, isMeantDespiteHold)
+      return {}
+    },
+    'trash.delete-photos': async ({ photoIds, isMeantDespiteHold }) => {
+      await care.deletePhotos(photoIds, isMeantDespiteHold)
+      return {}
+    },
     'health.report': () => healthReport(library, care, record),
     'health.check': ({ workId }) =>
       desk.work.run(workId, async (signal) => ({ count: await care.checkAll(followed(desk, workId, signal)) })),

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { captureDay } from '../../shared/domain/capture-date.ts'
 import type { HealthReport, TroubledPhotos } from '../../shared/ipc/contract.ts'
+import { keptLibraries } from '../library/erasure/kept-libraries.ts'
 import { type FreeBytes, freeBytesOf, leastFreeBytes } from '../library/free-space.ts'
 import type { LibraryLayout } from '../library/layout.ts'
 import type { Library } from '../library/library.ts'
@@ -32,6 +33,10 @@ export async function healthReport(
     damaged: troubled(library, damaged),
     quarantined: await quarantinedDays(layout),
     tornRecordDays: await tornRecordDays(layout),
+    keptLibraries: (await keptLibraries(layout.folder)).map(({ keptAt, goesAt }) => ({
+      keptAt: keptAt.toISOString(),
+      goesAt: goesAt.toISOString(),
+    })),
     lastReread: lastReread && { at: lastReread.at, count: lastReread.count, total: lastReread.total },
     lastFullCheck,
     freeBytes: free,

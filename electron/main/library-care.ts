@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { BackupStatus, BackupDone as SaidBackup } from '../../shared/ipc/contract.ts'
 import { librarySource } from '../library/backup/library-source.ts'
@@ -7,8 +8,9 @@ import { removeFolder, unpackBackup } from '../library/backup/restore-backup.ts'
 import { type BackupOptions, makeBackup } from '../library/backup/write-backup.ts'
 import { checkLibrary } from '../library/check-library.ts'
 import type { Library } from '../library/library.ts'
-import { isBackupDue, isTestDue } from './care-dates.ts'
+import { isBackupDue, isTestDue, withSeenDay } from './care-dates.ts'
 import { OriginalsCheck } from './originals-check.ts'
+import { TrashCare } from './trash-care.ts'
 import type { UpkeepRecord } from './upkeep-record.ts'
 
 /** The upkeep waits until the start is over, and then looks every hour whether something is due. */
@@ -18,6 +20,7 @@ const laterLooksMs = 3_600_000
 /** Looks after an open library: backups, re-reading and test-restores, one at a time. What the user asks for goes before what is merely due. */
 export class LibraryCare {
   readonly originals: OriginalsCheck
+  readonly trash: TrashCare
   readonly #library: Library
   readonly #record: UpkeepRecord
   readonly #testFolder: string
@@ -32,6 +35,7 @@ export class LibraryCare {
     this.#record = record
     this.#testFolder = testFolder
     this.originals = new OriginalsCheck(library, record)
+    this.trash = new TrashCare(library, record)
   }
 
   /** Backs up into this file, or into that of the last backup, and remembers it. */
@@ -61,6 +65,16 @@ export class LibraryCare {
     return this.#ask(options.signal, (signal) => this.originals.checkAll({ ...options, signal }))
   }
 
+  /** Erases a client who is in the trash. No backup is made meanwhile. */
+  eraseClient(clientId: ClientId, isMeantDespiteHold: boolean): Promise<void> {
+    return this.#ask(undefined, () => this.trash.eraseClient(clientId, isMeantDespiteHold))
+  }
+
+  /** Deletes photos that are in the trash. No backup is made meanwhile. */
+  deletePhotos(photoIds: readonly PhotoId[], isMeantDespiteHold: boolean): Promise<void> {
+    return this.#ask(undefined, () => this.trash.deletePhotos(photoIds, isMeantDespiteHold))
+  }
+
   /** How the library is backed up. */
   async backupStatus(now = new Date()): Promise<BackupStatus> {
     const { lastBackup, lastTestRestore } = this.#record.present
@@ -84,12 +98,15 @@ export class LibraryCare {
     this.#timer = setTimeout(look, firstLookMs)
   }
 
-  /** Does what is due now: the day's share of re-reading, the month's test-restore. Gives way to what the user asks for. */
+  /** Does what is due now: the day's share of re-reading, the trash, the month's test-restore. Gives way to what the user asks for. */
   async runDue(now = new Date()): Promise<void> {
     if (this.#background || this.#asked || this.#closing.signal.aborted) return
     const abort = new AbortController()
     const signal = AbortSignal.any([abort.signal, this.#closing.signal])
-    const run = this.originals.checkShare(now, signal).then(() => this.#testBackup(now, signal))
+    const run = this.originals
+      .checkShare(now, signal)
+      .then(() => this.#emptyTrash(now, signal))
+      .then(() => this.#testBackup(now, signal))
     const ended = run.then(
       () => undefined,
       () => undefined,
@@ -105,6 +122,14 @@ export class LibraryCare {
     clearTimeout(this.#timer)
     this.#closing.abort()
     await Promise.all([this.#background?.ended, this.#asked?.catch(() => undefined)])
+  }
+
+  async #emptyTrash(now: Date, signal: AbortSignal): Promise<void> {
+    const { seenDays } = this.#record.present
+    const seenWithToday = withSeenDay(seenDays, now)
+    if (seenWithToday.length !== seenDays.length || seenWithToday.at(-1) !== seenDays.at(-1))
+      await this.#record.change({ seenDays: seenWithToday })
+    await this.trash.runDue(now, signal)
   }
 
   async #testBackup(now: Date, signal: AbortSignal): Promise<void> {

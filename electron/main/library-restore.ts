@@ -6,6 +6,7 @@ import type { BackupOffer } from '../../shared/ipc/contract.ts'
 import { replaceLibrary } from '../library/backup/replace-library.ts'
 import { inspectBackup, type RestoreOptions, removeFolder, unpackBackup } from '../library/backup/restore-backup.ts'
 import { checkLibrary } from '../library/check-library.ts'
+import { carryErasuresOver } from '../library/erasure/kept-libraries.ts'
 import { UpkeepRecord } from './upkeep-record.ts'
 
 /** Where a library's helpers stand beside it. */
@@ -66,6 +67,7 @@ export class LibraryRestore {
       const [file, folder] = await Promise.all([stat(path), stat(unpacked)])
       this.hasClosedLibrary = true
       await this.#closeLibrary()
+      await carryErasuresOver(this.#libraryFolder, unpacked)
       await replaceLibrary(this.#libraryFolder, unpacked)
       const { madeAt, ledger, missingCount, damagedCount } = manifest
       const record = await UpkeepRecord.open(upkeep)

@@ -13,6 +13,18 @@ interface CheckOptions {
   readonly onProgress?: ((fraction: number, step: string) => void) | undefined
 }
 
+/** Takes the names of files that the library doesn't know any more out of the upkeep's record: what was erased leaves no name there. */
+export async function forgetNames({ facts, layout }: Library, record: UpkeepRecord): Promise<void> {
+  const { damaged, lastReread } = record.present
+  const known = new Set([...facts.photos.keys()].map((photoId) => layout.objectName(photoId)))
+  // its beginning tells well enough where to go on
+  const upTo = lastReread && (known.has(lastReread.upTo) ? lastReread.upTo : lastReread.upTo.slice(0, 4))
+  await record.change({
+    damaged: damaged.filter((name) => known.has(name)),
+    lastReread: lastReread && { ...lastReread, upTo: upTo ?? '' },
+  })
+}
+
 /** Reads originals again and compares them with what they were at import. Only looks; what is found is remembered until a later look finds it mended. */
 export class OriginalsCheck {
   readonly #library: Library

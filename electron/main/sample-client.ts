@@ -47,7 +47,7 @@ export async function completeSampleClient(library: Library, staging: StagingAre
       .map((photo) => photo.fileName),
   )
   const waiting = (await samplePhotos(folder)).filter((photo) => !imported.has(photo.fileName))
-  await Promise.all([0, 1].map(() => importFrom(waiting, staging, client.clientId, treatment.treatmentId)))
+  await Promise.all([0, 1].map(() => importFrom(waiting, library, staging, client.clientId, treatment.treatmentId)))
 }
 
 interface SamplePhoto {
@@ -58,6 +58,7 @@ interface SamplePhoto {
 
 async function importFrom(
   waiting: SamplePhoto[],
+  library: Library,
   staging: StagingArea,
   clientId: ClientId,
   treatmentId: TreatmentId,
@@ -65,7 +66,10 @@ async function importFrom(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     try {
       const { photoId, capture, alreadyOf } = await staging.stage(next.path)
-      if (alreadyOf === null)
+      // one that was deleted for good isn't brought back
+      const isDeleted = library.facts.deletedPhotos.get(photoId)?.clientId === clientId
+      if (isDeleted) await staging.discard([photoId])
+      else if (alreadyOf === null)
         await staging.accept(clientId, treatmentId, [{ photoId, capture, quarterTurns: 0, ...next.filing }])
     } catch (error) {
       // one picture that can't be read mustn't keep the others out

@@ -135,6 +135,9 @@ export class StagingArea {
         throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved. Drop the files again.' })
       return { entry, filing }
     })
+    // for somebody who is gone nothing may be sealed
+    if (this.#library.facts.clients.get(clientId)?.isRemoved !== false)
+      throw new AppError('refused', { reason: 'There is no such client.' })
     for (const { entry } of entries) await keepOriginal(this.#library, entry.original, clientId)
     const lastSeq = await this.#library.record(
       entries.map(({ entry, filing }) => ({

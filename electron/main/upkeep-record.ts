@@ -24,6 +24,8 @@ const upkeepSchema = z.object({
   lastFullCheck: z.object({ at: instantSchema, count: countSchema }).nullable(),
   /** Names of original files whose bytes were found changed. */
   damaged: z.array(z.string()),
+  /** The last calendar days on which the upkeep ran. */
+  seenDays: z.array(z.string()).default([]),
 })
 
 /** What is remembered between starts about looking after the library. */
@@ -35,6 +37,7 @@ const nothingYet: Upkeep = {
   lastReread: null,
   lastFullCheck: null,
   damaged: [],
+  seenDays: [],
 }
 
 /** Keeps the upkeep's dates in one small file beside the library. They can be lost without harm: then everything is simply due. */

@@ -9,6 +9,7 @@ import { ImportScreen } from '../features/import/screen.tsx'
 import { RecordsScreen } from '../features/records/screen.tsx'
 import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
+import { TrashScreen } from '../features/trash/screen.tsx'
 import type { LibraryStatus } from '../ports.ts'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useBackgroundAlignment } from './background-alignment.ts'
@@ -17,7 +18,7 @@ import { type Place, useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
 /** Where a change that is taken back by the keyboard is seen. */
-const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history'])
+const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history', 'trash'])
 
 /** Stipple's screens and the ways between them. */
 export function App({ status }: { status: LibraryStatus }) {
@@ -38,10 +39,13 @@ export function App({ status }: { status: LibraryStatus }) {
           notices={status.notices}
           onOpenClient={(clientId) => goTo({ screen: 'series', clientId })}
           onOpenHealth={() => goTo({ screen: 'health' })}
+          onOpenTrash={() => goTo({ screen: 'trash' })}
         />
       )
     case 'health':
       return <HealthScreen onBack={() => goTo({ screen: 'clients' })} />
+    case 'trash':
+      return <TrashScreen onBack={() => goTo({ screen: 'clients' })} />
     case 'series':
       return (
         <SeriesScreen

@@ -8,6 +8,7 @@ import type { FileOffer } from '../../shared/ipc/contract.ts'
 export type Place =
   | { screen: 'clients' }
   | { screen: 'health' }
+  | { screen: 'trash' }
   | { screen: 'series'; clientId: ClientId }
   | { screen: 'records'; clientId: ClientId; treatmentId: TreatmentId }
   | { screen: 'history'; clientId: ClientId }

@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie'
 import { captureDay } from '../../shared/domain/capture-date.ts'
-import type { Client } from '../../shared/domain/client.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { stageOrder } from '../../shared/domain/stage.ts'
@@ -14,6 +13,7 @@ import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
 import { phrasesByClient, usedMaterials } from './record-queries.ts'
 import { UndoHistory } from './undo-history.ts'
+import { watchTrash } from './watch-trash.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
 export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFeed): Library {
@@ -69,6 +69,14 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
     },
     remember: (undo) => history.push(undo),
     watchUndoLabel: () => history.watchLabel(),
+    watchTrash: () => watchTrash(bridge, feed),
+    eraseClient: async (clientId, isMeantDespiteHold) => {
+      unwrap(await bridge.request('trash.erase-client', { clientId, isMeantDespiteHold }))
+      history.clear()
+    },
+    deletePhotos: async (photoIds, isMeantDespiteHold) => {
+      unwrap(await bridge.request('trash.delete-photos', { photoIds: [...photoIds], isMeantDespiteHold }))
+    },
   }
 }
 
@@ -101,7 +109,11 @@ async function clientCards(db: LibraryDb): Promise<ClientCard[]> {
   )
 }
 
-function clientCard(client: Client, allPhotos: readonly Photo[], recordPhrases: readonly string[]): ClientCard {
+function clientCard(
+  client: ClientCard['client'],
+  allPhotos: readonly Photo[],
+  recordPhrases: readonly string[],
+): ClientCard {
   const photos = allPhotos.filter((photo) => !photo.isRemoved)
   const newestFirst = photos.toSorted(
     (a, b) =>

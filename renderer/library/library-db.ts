@@ -11,6 +11,9 @@ export class LibraryDb extends Dexie {
   declare readonly references: Table<FactRows['references'], string>
   declare readonly treatmentRecords: Table<FactRows['treatmentRecords'], string>
   declare readonly sessionRecords: Table<FactRows['sessionRecords'], string>
+  declare readonly studioRetention: Table<FactRows['studioRetention'], string>
+  declare readonly erasures: Table<FactRows['erasures'], string>
+  declare readonly deletedPhotos: Table<FactRows['deletedPhotos'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -23,6 +26,9 @@ export class LibraryDb extends Dexie {
       references: 'seriesKey, treatmentId',
       treatmentRecords: 'treatmentId',
       sessionRecords: 'sessionKey, treatmentId, pigment, needle',
+      studioRetention: 'key',
+      erasures: 'keyId',
+      deletedPhotos: 'photoId',
     })
   }
 }

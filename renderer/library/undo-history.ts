@@ -16,6 +16,12 @@ export class UndoHistory {
     return undo
   }
 
+  /** Forgets everything: after an erasure nothing of whom it was about may be kept. */
+  clear(): void {
+    this.#undos = []
+    this.#tell()
+  }
+
   /** The newest change's label, watched. */
   watchLabel(): Watched<string | undefined> {
     return {

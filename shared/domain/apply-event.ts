@@ -3,19 +3,30 @@ import type { Client, Treatment } from './client.ts'
 import type { DomainEvent } from './events.ts'
 import type { Photo } from './photo.ts'
 import type { ReferenceChoice } from './reference-choice.ts'
+import type { ClientRetention, StudioRetention } from './retention.ts'
 import { type SessionRecord, sessionKeyOf } from './session-record.ts'
 import type { TreatmentRecord } from './treatment-record.ts'
 
+/** When a row was last moved to the trash; counts only while it is removed. */
+interface Removable {
+  removedAt?: string
+}
+
 /** The library's facts, a row each, by table. The same rows stand in main's memory and in the window's projection. */
 export interface FactRows {
-  clients: Client
-  treatments: Treatment
-  photos: Photo
+  clients: Client & Removable & { retention?: Omit<ClientRetention, 'clientId'> }
+  treatments: Treatment & Removable
+  photos: Photo & Removable
   alignments: Alignment
   landmarks: PlacedLandmarks
   references: ReferenceChoice
   treatmentRecords: TreatmentRecord
   sessionRecords: SessionRecord & { sessionKey: string }
+  studioRetention: StudioRetention & { key: 'studio' }
+  /** Clients who were erased: nothing but that, and when. */
+  erasures: { keyId: string; clientId: string | null; erasedAt?: string }
+  /** Photos whose files were deleted for good. One that was imported again since is among the photos, too. */
+  deletedPhotos: { photoId: string; clientId: string }
 }
 export type FactTable = keyof FactRows
 
@@ -29,30 +40,50 @@ export const factKeys = {
   references: 'seriesKey',
   treatmentRecords: 'treatmentId',
   sessionRecords: 'sessionKey',
+  studioRetention: 'key',
+  erasures: 'keyId',
+  deletedPhotos: 'photoId',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
 type PatchOf<Table extends FactTable> = { kind: 'patch'; table: Table; key: string; patch: Partial<FactRows[Table]> }
-/** What an event does to one row: put it whole, or change some of its columns. */
-export type FactChange = { [Table in FactTable]: PutOf<Table> | PatchOf<Table> }[FactTable]
+/** Takes away every row that belongs to a client, or to a photo. */
+export type Erasure = { kind: 'erase-client'; clientId: string } | { kind: 'erase-photo'; photoId: string }
+/** What an event does: put a row whole, change some of its columns, or take rows away. */
+export type FactChange = { [Table in FactTable]: PutOf<Table> | PatchOf<Table> }[FactTable] | Erasure
 
-/** What an event changes. Pure, and needs no look at the present facts, so that main and the projection can't differ. */
-export function changesOf(event: DomainEvent): FactChange[] {
+/** What an event that happened `at` a moment changes. Pure, and needs no look at the present facts, so that main and the projection can't differ. */
+export function changesOf(event: DomainEvent, at?: string): FactChange[] {
+  const removed = { isRemoved: true, ...(at !== undefined && { removedAt: at }) }
   switch (event.type) {
     case 'client-added':
       return [{ kind: 'put', table: 'clients', row: event.data }]
     case 'client-renamed':
       return [{ kind: 'patch', table: 'clients', key: event.data.clientId, patch: { name: event.data.name } }]
     case 'client-removed':
-      return [{ kind: 'patch', table: 'clients', key: event.data.clientId, patch: { isRemoved: true } }]
+      return [{ kind: 'patch', table: 'clients', key: event.data.clientId, patch: removed }]
     case 'client-restored':
       return [{ kind: 'patch', table: 'clients', key: event.data.clientId, patch: { isRemoved: false } }]
+    case 'client-retention-noted': {
+      const { clientId, ...retention } = event.data
+      return [{ kind: 'patch', table: 'clients', key: clientId, patch: { retention } }]
+    }
+    case 'studio-retention-noted':
+      return [{ kind: 'put', table: 'studioRetention', row: { ...event.data, key: 'studio' } }]
+    case 'client-erased': {
+      const { clientId } = event.data
+      const row = { ...event.data, ...(at !== undefined && { erasedAt: at }) }
+      return [
+        ...(clientId === null ? [] : [{ kind: 'erase-client' as const, clientId }]),
+        { kind: 'put', table: 'erasures', row },
+      ]
+    }
     case 'treatment-added':
       return [{ kind: 'put', table: 'treatments', row: { ...event.data, isRemoved: false } }]
     case 'treatment-renamed':
       return [treatmentPatch(event.data.treatmentId, { name: event.data.name })]
     case 'treatment-removed':
-      return [treatmentPatch(event.data.treatmentId, { isRemoved: true })]
+      return [treatmentPatch(event.data.treatmentId, removed)]
     case 'treatment-restored':
       return [treatmentPatch(event.data.treatmentId, { isRemoved: false })]
     case 'treatment-described':
@@ -68,9 +99,16 @@ export function changesOf(event: DomainEvent): FactChange[] {
     case 'photo-turned':
       return [photoPatch(event.data.photoId, { quarterTurns: event.data.quarterTurns })]
     case 'photo-removed':
-      return [photoPatch(event.data.photoId, { isRemoved: true })]
+      return [photoPatch(event.data.photoId, removed)]
     case 'photo-restored':
       return [photoPatch(event.data.photoId, { isRemoved: false })]
+    case 'photo-deleted': {
+      const { photoId, clientId } = event.data
+      return [
+        { kind: 'erase-photo', photoId },
+        { kind: 'put', table: 'deletedPhotos', row: { photoId, clientId } },
+      ]
+    }
     case 'head-marked':
       return [photoPatch(event.data.photoId, { head: event.data.head })]
     case 'landmarks-placed':
@@ -84,10 +122,10 @@ export function changesOf(event: DomainEvent): FactChange[] {
   }
 }
 
-function treatmentPatch(key: string, patch: Partial<Treatment>): FactChange {
+function treatmentPatch(key: string, patch: Partial<FactRows['treatments']>): FactChange {
   return { kind: 'patch', table: 'treatments', key, patch }
 }
 
-function photoPatch(key: string, patch: Partial<Photo>): FactChange {
+function photoPatch(key: string, patch: Partial<FactRows['photos']>): FactChange {
   return { kind: 'patch', table: 'photos', key, patch }
 }

@@ -9,8 +9,10 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'client-renamed':
     case 'client-removed':
     case 'client-restored':
+    case 'client-retention-noted':
     case 'treatment-added':
     case 'photo-imported':
+    case 'photo-deleted':
       return event.data.clientId
     case 'photo-filed':
     case 'photo-dated':
@@ -31,6 +33,9 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
       return clientOfPhotos(facts, [event.data.referenceId, event.data.movingId])
     case 'comparison-exported':
       return clientOfPhotos(facts, event.data.photoIds)
+    case 'studio-retention-noted':
+    case 'client-erased':
+      return null
   }
 }
 

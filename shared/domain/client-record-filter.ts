@@ -13,6 +13,7 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'client-renamed':
       case 'client-removed':
       case 'client-restored':
+      case 'client-retention-noted':
         return event.data.clientId === clientId
       case 'treatment-added':
         if (event.data.clientId === clientId) treatments.add(event.data.treatmentId)
@@ -35,6 +36,7 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'photo-turned':
       case 'photo-removed':
       case 'photo-restored':
+      case 'photo-deleted':
       case 'head-marked':
       case 'reference-chosen':
         return photos.has(event.data.photoId)
@@ -43,6 +45,9 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
         return photos.has(event.data.referenceId)
       case 'comparison-exported':
         return event.data.photoIds.some((photoId) => photos.has(photoId))
+      case 'studio-retention-noted':
+      case 'client-erased':
+        return false
     }
   }
 }

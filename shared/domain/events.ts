@@ -4,9 +4,10 @@ import { angleSchema } from './angle.ts'
 import { captureDateSchema } from './capture-date.ts'
 import { addedTreatmentSchema, clientSchema } from './client.ts'
 import { headSchema } from './head.ts'
-import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
+import { clientIdSchema, keyIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { photoSchema } from './photo.ts'
 import { referenceChoiceSchema } from './reference-choice.ts'
+import { clientRetentionSchema, studioRetentionSchema } from './retention.ts'
 import { sessionRecordSchema } from './session-record.ts'
 import { stageSchema } from './stage.ts'
 import { treatmentRecordSchema } from './treatment-record.ts'
@@ -21,8 +22,11 @@ const onTreatment = z.object({ treatmentId: treatmentIdSchema })
 export const statedEventSchema = z.discriminatedUnion('type', [
   event('client-added', clientSchema),
   event('client-renamed', z.object({ clientId: clientIdSchema, name: clientSchema.shape.name })),
-  event('client-removed', z.object({ clientId: clientIdSchema })),
+  // `withPhotos`: somebody meant it; without it a client who has photos stays, so that no undo takes them along
+  event('client-removed', z.object({ clientId: clientIdSchema, withPhotos: z.boolean().optional() })),
   event('client-restored', z.object({ clientId: clientIdSchema })),
+  event('client-retention-noted', clientRetentionSchema),
+  event('studio-retention-noted', studioRetentionSchema),
   event('treatment-added', addedTreatmentSchema),
   event('treatment-renamed', onTreatment.extend({ name: addedTreatmentSchema.shape.name })),
   event('treatment-removed', onTreatment),
@@ -43,6 +47,9 @@ export const statedEventSchema = z.discriminatedUnion('type', [
 export const witnessedEventSchema = z.discriminatedUnion('type', [
   event('photo-imported', photoSchema),
   event('alignment-made', alignmentSchema),
+  event('photo-deleted', onPhoto.extend({ clientId: clientIdSchema })),
+  // the tombstone: ids that mean nothing to anybody. The client is null where only the erased key is known any more
+  event('client-erased', z.object({ clientId: clientIdSchema.nullable(), keyId: keyIdSchema })),
   event(
     'comparison-exported',
     z.object({

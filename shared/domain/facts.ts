@@ -1,4 +1,5 @@
-import { changesOf, type FactChange, type FactRows, type FactTable, factKeys } from './apply-event.ts'
+import { changesOf, type Erasure, type FactChange, type FactRows, type FactTable, factKeys } from './apply-event.ts'
+import { erasedRows, erasedTables, isErased } from './erase-rows.ts'
 import type { DomainEvent } from './events.ts'
 
 /** All facts of a library in memory, by table and key. */
@@ -15,15 +16,22 @@ export function emptyFacts(): Facts {
     references: new Map(),
     treatmentRecords: new Map(),
     sessionRecords: new Map(),
+    studioRetention: new Map(),
+    erasures: new Map(),
+    deletedPhotos: new Map(),
   }
 }
 
-/** Applies an event to facts, in place. A change to a row that isn't there changes nothing. */
-export function applyEvent(facts: Facts, event: DomainEvent): void {
-  for (const change of changesOf(event)) applyChange(facts, change)
+/** Applies an event that happened `at` a moment to facts, in place. A change to a row that isn't there changes nothing. */
+export function applyEvent(facts: Facts, event: DomainEvent, at?: string): void {
+  for (const change of changesOf(event, at)) applyChange(facts, change)
 }
 
 function applyChange(facts: Facts, change: FactChange): void {
+  if (change.kind === 'erase-client' || change.kind === 'erase-photo') {
+    eraseRows(facts, change)
+    return
+  }
   const table = facts[change.table] as Map<string, object>
   if (change.kind === 'put') {
     table.set((change.row as Record<string, unknown>)[factKeys[change.table]] as string, change.row)
@@ -31,4 +39,12 @@ function applyChange(facts: Facts, change: FactChange): void {
   }
   const row = table.get(change.key)
   if (row) table.set(change.key, { ...row, ...change.patch })
+}
+
+function eraseRows(facts: Facts, erasure: Erasure): void {
+  const erased = erasedRows(erasure, [...facts.treatments.values()], [...facts.photos.values()])
+  for (const table of erasedTables) {
+    const rows = facts[table] as Map<string, object>
+    for (const [key, row] of rows) if (isErased(erased, row)) rows.delete(key)
+  }
 }

@@ -13,6 +13,9 @@ export const alignmentIdSchema = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'AlignmentId'>()
 
+/** Names the key with which a client's files and events are sealed: 32 random hexadecimal digits. */
+export const keyIdSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
 export type PhotoId = z.infer<typeof photoIdSchema>
 export type ClientId = z.infer<typeof clientIdSchema>
 export type TreatmentId = z.infer<typeof treatmentIdSchema>

@@ -1,3 +1,4 @@
+import { clientOfPhotos } from './client-of-event.ts'
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 
@@ -8,9 +9,14 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       return facts.clients.has(event.data.clientId) ? 'This client exists already.' : undefined
     case 'client-renamed':
     case 'client-restored':
+    case 'client-retention-noted':
       return facts.clients.has(event.data.clientId) ? undefined : 'There is no such client.'
     case 'client-removed':
-      return refusalOfRemoval(facts, event.data.clientId)
+      return refusalOfRemoval(facts, event.data)
+    case 'client-erased':
+      return refusalOfErasure(facts, event.data.clientId)
+    case 'studio-retention-noted':
+      return undefined
     case 'treatment-added':
       if (facts.treatments.has(event.data.treatmentId)) return 'This treatment exists already.'
       return isPresent(facts, event.data.clientId) ? undefined : 'There is no such client.'
@@ -47,13 +53,20 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       const isOfSeries = photo?.treatmentId === event.data.treatmentId && photo.angle === event.data.angle
       return isOfSeries ? undefined : 'The photo doesn’t belong to this series.'
     }
+    case 'photo-deleted': {
+      const photo = facts.photos.get(event.data.photoId)
+      if (photo?.clientId !== event.data.clientId) return 'There is no such photo.'
+      return photo.isRemoved ? undefined : 'Only a photo in the trash is deleted for good.'
+    }
     case 'landmarks-placed':
     case 'alignment-made':
       return facts.photos.has(event.data.referenceId) && facts.photos.has(event.data.movingId)
-        ? undefined
+        ? refusalOfStrangers(facts, [event.data.referenceId, event.data.movingId])
         : 'There is no such pair of photos.'
     case 'comparison-exported':
-      return event.data.photoIds.every((id) => facts.photos.has(id)) ? undefined : 'There is no such photo.'
+      return event.data.photoIds.every((id) => facts.photos.has(id))
+        ? refusalOfStrangers(facts, event.data.photoIds)
+        : 'There is no such photo.'
   }
 }
 
@@ -72,11 +85,26 @@ function refusalOfTreatmentRemoval(facts: Facts, treatmentId: string): string | 
   return hasPhotos ? 'This treatment has photos and stays. Remove its photos first.' : undefined
 }
 
-/** A client with photos can't go by an undo or a slip: only the sample client, and one to whom nothing was added yet. */
-function refusalOfRemoval(facts: Facts, clientId: string): string | undefined {
+/** What is said of several clients at once couldn't be forgotten when one of them is erased. */
+function refusalOfStrangers(facts: Facts, photoIds: readonly string[]): string | undefined {
+  return clientOfPhotos(facts, photoIds) === null ? 'These photos show different clients.' : undefined
+}
+
+/** Nobody is erased who isn't in the trash. */
+function refusalOfErasure(facts: Facts, clientId: string | null): string | undefined {
+  const client = facts.clients.get(clientId ?? '')
+  if (!client) return 'There is no such client.'
+  return client.isRemoved ? undefined : 'Only a client in the trash is erased for good.'
+}
+
+/** A client with photos can't go by an undo or a slip, only when that is said: the sample client can, and one to whom nothing was added yet. */
+function refusalOfRemoval(
+  facts: Facts,
+  { clientId, withPhotos }: { clientId: string; withPhotos?: boolean | undefined },
+): string | undefined {
   const client = facts.clients.get(clientId)
   if (!client) return 'There is no such client.'
-  if (client.isSample) return undefined
+  if (client.isSample || withPhotos) return undefined
   const hasPhotos = [...facts.photos.values()].some((photo) => photo.clientId === clientId)
   return hasPhotos ? 'This client has photos and stays.' : undefined
 }

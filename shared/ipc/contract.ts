@@ -8,6 +8,7 @@ import { alignmentIdSchema, clientIdSchema, photoIdSchema, treatmentIdSchema } f
 import { photoMeasurementsSchema } from '../domain/measurement/photo-measurements.ts'
 import { photoFormatSchema } from '../domain/photo.ts'
 import { stageSchema } from '../domain/stage.ts'
+import { trashSchema } from '../domain/trash.ts'
 import { errorCodes } from '../errors.ts'
 
 /** Names a piece of work so that it can be cancelled and its progress told apart. */
@@ -98,6 +99,8 @@ export const healthReportSchema = z.object({
   quarantined: z.array(z.object({ day: z.string(), count: countSchema })),
   /** Days on which a half-written record was set aside. */
   tornRecordDays: z.array(z.string()),
+  /** Libraries that a restored one took the place of, and when they are removed. */
+  keptLibraries: z.array(z.object({ keptAt: instantSchema, goesAt: instantSchema })),
   lastReread: z.object({ at: instantSchema, count: countSchema, total: countSchema }).nullable(),
   lastFullCheck: z.object({ at: instantSchema, count: countSchema }).nullable(),
   freeBytes: countSchema,
@@ -232,6 +235,15 @@ export const contract = {
       picture: z.instanceof(Uint8Array),
     }),
     output: z.object({ savedAs: z.string().nullable() }),
+  },
+  'trash.list': { input: z.object({}), output: trashSchema },
+  'trash.erase-client': {
+    input: z.object({ clientId: clientIdSchema, isMeantDespiteHold: z.boolean() }),
+    output: z.object({}),
+  },
+  'trash.delete-photos': {
+    input: z.object({ photoIds: z.array(photoIdSchema).min(1).max(2000), isMeantDespiteHold: z.boolean() }),
+    output: z.object({}),
   },
   'health.report': { input: z.object({}), output: healthReportSchema },
   'health.check': { input: z.object({ workId: workIdSchema }), output: z.object({ count: countSchema }) },

@@ -1,47 +1,23 @@
-import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
 import { isOriginalIntact } from '../../electron/library/originals.ts'
 import { deviceKeysOf } from '../library/device-keys.ts'
 import { temporaryFolder } from '../library/temporary-library.ts'
+import { bundleWriter, runUntilKilled } from './writer-process.ts'
 
 const rounds = process.env.STIPPLE_LONG_FAULTS ? 200 : 8
-const root = join(import.meta.dirname, '../..')
-const writerFolder = join(root, '.cache/faults')
-const writer = join(writerFolder, 'library-writer.mjs')
+let writer = ''
 
 beforeAll(async () => {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'library-writer.ts'),
-      outDir: writerFolder,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'library-writer.mjs' } },
-    },
-  })
+  writer = await bundleWriter('library-writer')
 }, 60_000)
 
 /** Lets the writer import until it is killed `afterMs` after it was ready, and gives the photos that it said were safe. */
 async function writeUntilKilled(libraryFolder: string, when: string, afterMs: number): Promise<string[]> {
-  const sources = await temporaryFolder()
-  const child = spawn(process.execPath, [writer, libraryFolder, sources, when], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  let timer: NodeJS.Timeout | undefined
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-    timer ??= setTimeout(() => child.kill('SIGKILL'), afterMs)
-  })
-  await new Promise((resolve) => child.on('close', resolve))
-  clearTimeout(timer)
-  return said.split('\n').filter((line) => /^[0-9a-f]{64}$/.test(line))
+  const said = await runUntilKilled(writer, libraryFolder, when, afterMs)
+  return said.filter((line) => /^[0-9a-f]{64}$/.test(line))
 }
 
 /** How many of the photos the library doesn’t have any more, or has with other bytes. */

@@ -5,13 +5,15 @@ import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { taskTable } from '../../electron/engine/task-table.ts'
 import { EnginePool } from '../../electron/engine-pool/engine-pool.ts'
+import { eraseClient } from '../../electron/library/erasure/erase.ts'
 import { Library } from '../../electron/library/library.ts'
 import { Renditions } from '../../electron/main/renditions.ts'
 import { StagingArea } from '../../electron/main/staging-area.ts'
-import { treatmentIdSchema } from '../../shared/domain/ids.ts'
+import { type PhotoId, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { deviceKeysOf } from './device-keys.ts'
 import { filesHolding } from './files-holding.ts'
 import { inProcessEngine } from './in-process-engine.ts'
+import { countHolding, readableContent } from './readable-content.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 const source = join(import.meta.dirname, '../fixtures/photos/cmyk.jpg')
@@ -72,3 +74,51 @@ test('in use and after it no byte of a name or a picture can be found in the lib
   await again.record([{ type: 'photo-turned', version: 1, data: { photoId, quarterTurns: 0 } }])
   expect((await served.read(photoId, 'thumb')).bytes).toEqual(waiting.bytes)
 })
+
+test('of an erased client nothing can be found even by who has this computer’s key; its control: before, everything can', async () => {
+  const folder = await temporaryFolder()
+  const library = await Library.open(folder, deviceKeysOf())
+  onTestFinished(() => library.close().catch(() => undefined))
+  const pool = new EnginePool(() => inProcessEngine(taskTable), 1)
+  const renditions = new Renditions(library, pool)
+  const staging = new StagingArea(library, pool, renditions)
+  const { clientId, addedAt } = client.data
+  const treatment = { treatmentId, clientId, name: 'Hairline of Zoë', sessionCount: 3, addedAt }
+  await library.record([client, { type: 'treatment-added', version: 1, data: treatment }])
+  const { photoId } = await staging.stage(source)
+  const filed = { photoId, stage: 'before', angle: 'top', capture: null, quarterTurns: 1 } as const
+  await staging.accept(clientId, treatmentId, [filed])
+  const original = await readFile(source)
+  const secrets = {
+    name: Buffer.from('Zoë Unverwechselbar'),
+    treatment: Buffer.from('Hairline of'),
+    fileName: Buffer.from('cmyk.jpg'),
+    photoId: Buffer.from(photoId),
+    original: snippetOf(original),
+    head: original.subarray(0, 32),
+    ...(await renditionSnippets(renditions, photoId)),
+  }
+  const found = async () => {
+    const content = await readableContent(folder)
+    return Object.entries(secrets).filter(([, secret]) => countHolding(content, secret) > 0)
+  }
+  expect((await found()).map(([what]) => what)).toEqual(Object.keys(secrets))
+  await library.record([{ type: 'client-removed', version: 1, data: { clientId, withPhotos: true } }])
+  expect((await found()).map(([what]) => what)).toEqual(Object.keys(secrets))
+  await eraseClient(library, clientId)
+  expect(await found()).toEqual([])
+  await expect(renditions.read(photoId, 'thumb')).rejects.toMatchObject({ code: 'photo-missing' })
+  await library.close()
+  expect(await found()).toEqual([])
+  const again = await Library.open(folder, deviceKeysOf())
+  expect([again.notices, again.facts.photos.size]).toEqual([[], 0])
+  await again.close()
+  expect(await found()).toEqual([])
+})
+
+async function renditionSnippets(renditions: Renditions, photoId: PhotoId): Promise<Record<string, Buffer>> {
+  const snippets: Record<string, Buffer> = {}
+  for (const rendition of ['thumb', 'work', 'full'])
+    snippets[rendition] = snippetOf((await renditions.read(photoId, rendition)).bytes)
+  return snippets
+}

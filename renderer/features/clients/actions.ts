@@ -31,11 +31,22 @@ export function addClient(name: string, sessionCount: number, now: Date): Change
   }
 }
 
-/** Takes the sample client off the list; its photos stay in the library until they are erased. */
+/** Moves the sample client to the trash. */
 export function removeSample({ clientId }: Client): Change {
   return {
     events: [{ type: 'client-removed', version: 1, data: { clientId } }],
     undo: { label: 'Sample client removed', events: [{ type: 'client-restored', version: 1, data: { clientId } }] },
+  }
+}
+
+/** Moves a client with everything to the trash, from where it can be restored. */
+export function removeClient({ clientId, name }: Client): Change {
+  return {
+    events: [{ type: 'client-removed', version: 1, data: { clientId, withPhotos: true } }],
+    undo: {
+      label: `${name} moved to the trash`,
+      events: [{ type: 'client-restored', version: 1, data: { clientId } }],
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-import { Badge, Button } from '@mantine/core'
-import { Images, Pencil } from 'lucide-react'
+import { Badge, Button, Menu } from '@mantine/core'
+import { CalendarClock, EllipsisVertical, Images, Pencil, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { photoAddress } from '../../../shared/addresses.ts'
 import type { Client } from '../../../shared/domain/client.ts'
@@ -16,11 +16,13 @@ interface ClientTileProps {
   readonly found: readonly FoundPhrase[]
   readonly onOpen: () => void
   readonly onRename: (client: Client) => void
+  readonly onRetention: (client: Client) => void
+  readonly onRemove: (client: Client) => void
   readonly onRemoveSample: (client: Client) => void
 }
 
 /** A client in the list: the whole tile opens the client, its other actions stand on top. */
-export function ClientTile({ card, found, onOpen, onRename, onRemoveSample }: ClientTileProps) {
+export function ClientTile({ card, found, onOpen, onRename, onRetention, onRemove, onRemoveSample }: ClientTileProps) {
   const { client, cover } = card
   const lineId = useId()
   return (
@@ -59,13 +61,23 @@ export function ClientTile({ card, found, onOpen, onRename, onRemoveSample }: Cl
             Remove sample
           </Button>
         ) : (
-          <IconButton
-            icon={Pencil}
-            size="md"
-            variant="default"
-            label={`Rename ${client.name}`}
-            onClick={() => onRename(client)}
-          />
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <IconButton icon={EllipsisVertical} size="md" variant="default" label={`Actions: ${client.name}`} />
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(client)}>
+                Rename…
+              </Menu.Item>
+              <Menu.Item leftSection={<CalendarClock size={16} aria-hidden />} onClick={() => onRetention(client)}>
+                Retention note…
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => onRemove(client)}>
+                Move to the trash
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         )}
       </div>
     </li>

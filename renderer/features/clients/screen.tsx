@@ -5,6 +5,8 @@ import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
 import type { Notice } from '../../../shared/ipc/contract.ts'
 import { errorSentence } from '../../error-messages.ts'
+import type { ClientCard } from '../../ports.ts'
+import { ClientRetentionDialog, noRetention } from '../../retention-dialog.tsx'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -13,7 +15,7 @@ import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
-import { addClient, removeSample, renameClient } from './actions.ts'
+import { addClient, removeClient, removeSample, renameClient } from './actions.ts'
 import { BackupReminder } from './backup-reminder.tsx'
 import { AddClientDialog } from './client-dialogs.tsx'
 import { inListOrder } from './client-list.ts'
@@ -22,15 +24,17 @@ import { ClientTile } from './client-tile.tsx'
 import styles from './clients.module.css'
 import { KeyReminder } from './key-reminder.tsx'
 import { StartNotices } from './start-notices.tsx'
+import { TrashButton } from './trash-button.tsx'
 
 interface ClientsScreenProps {
   readonly notices: readonly Notice[]
   readonly onOpenClient: (clientId: ClientId) => void
   readonly onOpenHealth: () => void
+  readonly onOpenTrash: () => void
 }
 
 /** The list of clients: search, open, add, rename; the sample client can be removed and added again. */
-export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsScreenProps) {
+export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash }: ClientsScreenProps) {
   const { library, engine } = usePorts()
   const record = useRecord()
   const cards = useWatched(useMemo(() => library.watchClientCards(), [library]))
@@ -38,6 +42,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
   const [isAdding, setIsAdding] = useState(false)
   const [isAddingSample, setIsAddingSample] = useState(false)
   const [renamed, setRenamed] = useState<Client | null>(null)
+  const [noted, setNoted] = useState<ClientCard['client'] | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useSlashKey(() => searchField.current?.focus())
@@ -54,7 +59,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
     if (await record(events, undo)) onOpenClient(clientId)
   }
   const remove = (client: Client) => {
-    const { events, undo } = removeSample(client)
+    const { events, undo } = client.isSample ? removeSample(client) : removeClient(client)
     void record(events, undo)
   }
   const rename = (client: Client, name: string) => {
@@ -112,6 +117,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
           />
           {cards.length > 0 && sampleButton}
           {cards.length > 0 && addButton}
+          <TrashButton onOpen={onOpenTrash} />
           <IconButton icon={ShieldCheck} label="Library health" onClick={onOpenHealth} />
         </>
       }
@@ -159,6 +165,8 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
             found={phrases}
             onOpen={() => onOpenClient(card.client.clientId)}
             onRename={setRenamed}
+            onRetention={() => setNoted(card.client)}
+            onRemove={remove}
             onRemoveSample={remove}
           />
         ))}
@@ -166,6 +174,14 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
       </ul>
       {isAdding && (
         <AddClientDialog onAdd={(name, count) => void add(name, count)} onClose={() => setIsAdding(false)} />
+      )}
+      {noted && (
+        <ClientRetentionDialog
+          clientId={noted.clientId}
+          name={noted.name}
+          retention={noted.retention ?? noRetention}
+          onClose={() => setNoted(null)}
+        />
       )}
       {renamed && (
         <RenameDialog name={renamed.name} onRename={(name) => rename(renamed, name)} onClose={() => setRenamed(null)} />

@@ -50,7 +50,7 @@ export function rereadSentences({ lastReread, lastFullCheck, photoCount }: Healt
 }
 
 /** What was set aside at a start. */
-export function asideFindings({ quarantined, tornRecordDays }: HealthReport): Finding[] {
+export function asideFindings({ quarantined, tornRecordDays, keptLibraries }: HealthReport): Finding[] {
   const findings = quarantined.map(({ day, count: files }) => ({
     isGood: true,
     sentence: `${dayLabel(day)}: ${count(files, 'file')} that ${files === 1 ? 'belongs' : 'belong'} to no photo. Kept in the library’s quarantine folder at least until ${dayLabel(later(day))}, and never deleted by Stipple.`,
@@ -61,7 +61,12 @@ export function asideFindings({ quarantined, tornRecordDays }: HealthReport): Fi
     sentence: `${dayLabel(day)}: a change that was only half written when Stipple was cut off. Everything before it is here.`,
     toDo: 'Look whether the last change before that day is there, and make it again if it isn’t.',
   }))
-  return [...findings, ...torn]
+  const kept = keptLibraries.map(({ keptAt, goesAt }) => ({
+    isGood: true,
+    sentence: `${instantLabel(keptAt)}: the whole library as it was before a backup was restored. It is kept beside the library and removed after ${dayLabel(goesAt.slice(0, 10))}.`,
+    toDo: 'Whoever was erased since is erased there, too. Restore a backup, or import again, what you miss before that day.',
+  }))
+  return [...findings, ...torn, ...kept]
 }
 
 /** How much room is left. */

@@ -48,7 +48,7 @@ export function RestoreDialog({ care, offer, onClose }: RestoreDialogProps) {
         )}
         <Text>
           It takes the place of the present library. What you changed after the backup isn’t in it. The present library
-          is kept beside it under today’s date; nothing is deleted. Then Stipple starts again.
+          is kept beside it for 30 days. Clients who were erased here stay erased. Then Stipple starts again.
         </Text>
         {failure && (
           <Alert color="red" title="Not restored">

@@ -27,9 +27,18 @@ export function describeEvent(event: DomainEvent, facts: Facts): Described {
     case 'client-renamed':
       return plain(`Client renamed to ${event.data.name}`, `Was: ${facts.clients.get(event.data.clientId)?.name}`)
     case 'client-removed':
-      return plain('Client removed')
+      return plain('Client moved to the trash')
     case 'client-restored':
       return plain('Client restored')
+    case 'client-erased':
+      return plain('Client erased')
+    case 'client-retention-noted': {
+      const { keepUntil, why } = event.data
+      const what = keepUntil ? `Retention note: keep until ${dayLabel(keepUntil)}` : 'Retention note taken away'
+      return plain(what, ...(why === '' ? [] : [why]))
+    }
+    case 'studio-retention-noted':
+      return plain('The studio’s rule for keeping records changed')
     case 'treatment-added': {
       const { name, sessionCount } = event.data
       return plain(`Treatment added: ${name}`, `${sessionCount} planned session${sessionCount === 1 ? '' : 's'}`)
@@ -62,6 +71,8 @@ export function describeEvent(event: DomainEvent, facts: Facts): Described {
       return plain('Photo removed', nameOf(event.data.photoId))
     case 'photo-restored':
       return plain('Photo restored', nameOf(event.data.photoId))
+    case 'photo-deleted':
+      return plain('Photo deleted for good', nameOf(event.data.photoId))
     case 'head-marked':
       return plain(
         event.data.head ? 'Head outlined by hand' : 'Outline of the head taken away',
@@ -110,6 +121,7 @@ const togetherWords: { readonly [Type in DomainEvent['type']]?: string } = {
   'photo-dated': 'dated',
   'photo-removed': 'removed',
   'photo-restored': 'restored',
+  'photo-deleted': 'deleted for good',
 }
 
 type RecordEvent = Extract<DomainEvent, { type: 'treatment-described' | 'session-recorded' }>

@@ -37,7 +37,7 @@ export function historyOf(records: readonly LedgerRecord[]): HistoryEntry[] {
       if (group && isToldWith(group, step)) group.push(step)
       else groups.push([step])
     }
-    applyEvent(facts, event)
+    applyEvent(facts, event, record.at)
   }
   return groups.map((steps) => entryOf(steps, facts)).toReversed()
 }

@@ -14,9 +14,14 @@ export function reverseEvent(event: DomainEvent, facts: Facts): StatedEvent | un
       return client && { ...event, data: { clientId: client.clientId, name: client.name } }
     }
     case 'client-removed':
-      return { type: 'client-restored', version: 1, data: event.data }
+      return { type: 'client-restored', version: 1, data: { clientId: event.data.clientId } }
     case 'client-restored':
-      return { type: 'client-removed', version: 1, data: event.data }
+      return { type: 'client-removed', version: 1, data: { clientId: event.data.clientId, withPhotos: true } }
+    case 'client-retention-noted': {
+      const { clientId } = event.data
+      const { keepUntil = null, why = '' } = facts.clients.get(clientId)?.retention ?? {}
+      return { ...event, data: { clientId, keepUntil, why } }
+    }
     case 'treatment-added':
     case 'treatment-restored':
       return { type: 'treatment-removed', version: 1, data: { treatmentId: event.data.treatmentId } }
@@ -113,6 +118,8 @@ function stillStands(event: DomainEvent, reverse: StatedEvent, now: Facts): bool
 
 function isSoIn(facts: Facts, event: DomainEvent): boolean {
   return changesOf(event).every((change) => {
+    if (change.kind === 'erase-client') return !facts.clients.has(change.clientId)
+    if (change.kind === 'erase-photo') return !facts.photos.has(change.photoId)
     const key =
       change.kind === 'patch' ? change.key : String((change.row as Record<string, unknown>)[factKeys[change.table]])
     const row = (facts[change.table] as ReadonlyMap<string, object>).get(key) as Record<string, unknown>

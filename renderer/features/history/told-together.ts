@@ -25,6 +25,7 @@ export function isToldWith(group: readonly Step[], { record, reverse }: Step): b
     case 'photo-dated':
     case 'photo-removed':
     case 'photo-restored':
+    case 'photo-deleted':
       return record.at === before.record.at
     case 'treatment-described':
     case 'session-recorded': {

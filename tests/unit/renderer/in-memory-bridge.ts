@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
 import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
-import { type ClientId, clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import { type ClientId, clientIdSchema, type PhotoId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import { isHeld } from '../../../shared/domain/retention.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
+import { trashOf } from '../../../shared/domain/trash.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Bridge } from '../../../shared/ipc/bridge.ts'
 import {
@@ -51,8 +53,8 @@ export class InMemoryBridge implements Bridge {
     const fresh = events.map((event) => {
       const refusal = refusalOf(this.facts, event)
       if (refusal) throw new AppError('refused', { reason: refusal })
-      applyEvent(this.facts, event)
       const record = { seq: this.records.length + 1, at: this.clock.toISOString(), event }
+      applyEvent(this.facts, event, record.at)
       this.records.push(record)
       return record
     })
@@ -133,6 +135,25 @@ export class InMemoryBridge implements Bridge {
     'import.match-angle': async (asked) => ({ match: await this.matching(asked) }),
     'import.discard': async ({ photoIds }) => {
       for (const photoId of photoIds) this.#staged.delete(photoId)
+      return {}
+    },
+    'trash.list': async () => trashOf(this.facts),
+    'trash.erase-client': async ({ clientId, isMeantDespiteHold }) => {
+      const client = trashOf(this.facts).clients.find((candidate) => candidate.clientId === clientId)
+      if (isHeld(client?.hold ?? null, new Date()) && !isMeantDespiteHold)
+        throw new AppError('refused', { reason: 'This is to be kept.' })
+      this.record([{ type: 'client-erased', version: 1, data: { clientId, keyId: 'ab'.repeat(16) } }])
+      return {}
+    },
+    'trash.delete-photos': async ({ photoIds }) => {
+      const idOf = (photoId: PhotoId) => this.facts.photos.get(photoId)!.clientId
+      this.record(
+        photoIds.map((photoId) => ({
+          type: 'photo-deleted',
+          version: 1,
+          data: { photoId, clientId: idOf(photoId) },
+        })),
+      )
       return {}
     },
     'backup.status': async () => ({ last: null, test: null, isDue: false, hasChangedSince: false }),

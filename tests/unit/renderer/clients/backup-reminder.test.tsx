@@ -29,7 +29,10 @@ async function showClients(first: BackupStatus) {
     },
   }
   const onOpenHealth = vi.fn()
-  await showScreen(bridge, <ClientsScreen notices={[]} onOpenClient={vi.fn()} onOpenHealth={onOpenHealth} />)
+  await showScreen(
+    bridge,
+    <ClientsScreen notices={[]} onOpenClient={vi.fn()} onOpenHealth={onOpenHealth} onOpenTrash={vi.fn()} />,
+  )
   await screen.findByRole('button', { name: 'Library health' })
   return { bridge, onOpenHealth, user: userEvent.setup() }
 }

@@ -43,9 +43,18 @@ function addRecords(
 async function showClients(bridge: InMemoryBridge, notices: readonly Notice[] = []) {
   const onOpenClient = vi.fn()
   const onOpenHealth = vi.fn()
-  await showScreen(bridge, <ClientsScreen notices={notices} onOpenClient={onOpenClient} onOpenHealth={onOpenHealth} />)
+  const onOpenTrash = vi.fn()
+  await showScreen(
+    bridge,
+    <ClientsScreen
+      notices={notices}
+      onOpenClient={onOpenClient}
+      onOpenHealth={onOpenHealth}
+      onOpenTrash={onOpenTrash}
+    />,
+  )
   await screen.findByRole('button', { name: 'Add client' })
-  return { onOpenClient, onOpenHealth, user: userEvent.setup() }
+  return { onOpenClient, onOpenHealth, onOpenTrash, user: userEvent.setup() }
 }
 
 const names = () =>
@@ -156,13 +165,55 @@ describe('ClientsScreen', () => {
     const bridge = new InMemoryBridge()
     addClient(bridge, 'Dan Fisher')
     const { user } = await showClients(bridge)
-    await user.click(await screen.findByRole('button', { name: 'Rename Dan Fisher' }))
+    await user.click(await screen.findByRole('button', { name: 'Actions: Dan Fisher' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }))
     const field = await screen.findByRole('textbox', { name: /Name/ })
     await user.clear(field)
     await user.type(field, 'Dan Fischer{Enter}')
     await screen.findByRole('button', { name: 'Dan Fischer' })
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await screen.findByRole('button', { name: 'Dan Fisher' })
+  })
+
+  it('moves a client with photos to the trash, and takes it back; the trash is told when somebody waits there', async () => {
+    const bridge = new InMemoryBridge()
+    const { clientId, addedAt } = addClient(bridge, 'Dan Fischer')
+    const treatmentId = treatmentIdSchema.parse(crypto.randomUUID())
+    bridge.record([
+      { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
+      { type: 'photo-imported', version: 1, data: photoOf(1, { clientId, treatmentId }) },
+    ])
+    // long before today: the 30 days are over
+    bridge.clock = new Date('2020-01-01T00:00:00.000Z')
+    const { user, onOpenTrash } = await showClients(bridge)
+    const remove = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Actions: Dan Fischer' }))
+      await user.click(await screen.findByRole('menuitem', { name: 'Move to the trash' }))
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Dan Fischer' })).toBeNull())
+    }
+    await remove()
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await screen.findByRole('button', { name: 'Dan Fischer' })
+    expect(screen.getByRole('button', { name: 'Trash' })).toBeTruthy()
+    await remove()
+    await user.click(await screen.findByRole('button', { name: 'Trash: 1 client waits to be erased' }))
+    expect(onOpenTrash).toHaveBeenCalledOnce()
+  })
+
+  it('notes until when a client’s record is to be kept, and takes it back', async () => {
+    const bridge = new InMemoryBridge()
+    const { clientId } = addClient(bridge, 'Dan Fischer')
+    const { user } = await showClients(bridge)
+    await user.click(await screen.findByRole('button', { name: 'Actions: Dan Fischer' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Retention note…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Retention note: Dan Fischer' }))
+    await user.type(dialog.getByLabelText('Keep the record until'), '2033-01-01')
+    await user.type(dialog.getByRole('textbox', { name: 'Why' }), 'Insurance')
+    await user.click(dialog.getByRole('button', { name: 'Save note' }))
+    await screen.findByText('Retention note of Dan Fischer changed')
+    expect(bridge.facts.clients.get(clientId)?.retention).toEqual({ keepUntil: '2033-01-01', why: 'Insurance' })
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(bridge.facts.clients.get(clientId)?.retention).toEqual({ keepUntil: null, why: '' }))
   })
 
   it('shows photos and last day of a client, and what was found at the start', async () => {

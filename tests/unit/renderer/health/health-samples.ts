@@ -23,6 +23,7 @@ export const goodHealth: HealthReport = {
   damaged: { count: 0, photos: [] },
   quarantined: [],
   tornRecordDays: [],
+  keptLibraries: [],
   lastReread: { at: '2026-06-01T07:00:00.000Z', count: 1, total: 24 },
   lastFullCheck: null,
   freeBytes: 150 * 1024 ** 3,

@@ -1,0 +1,77 @@
+import { Badge, Button } from '@mantine/core'
+import { CalendarClock, Images, Undo2 } from 'lucide-react'
+import { photoAddress } from '../../../shared/addresses.ts'
+import type { TrashedClient } from '../../../shared/domain/trash.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import styles from './trash.module.css'
+import { counted, dayOfInstant, fateOf } from './trash-words.ts'
+
+interface TrashedClientCardProps {
+  readonly client: TrashedClient
+  readonly onRestore: () => void
+  readonly onNote: () => void
+  readonly onErase: () => void
+}
+
+/** A client in the trash: the cover picture, what becomes of it, and the ways out. */
+export function TrashedClientCard({ client, onRestore, onNote, onErase }: TrashedClientCardProps) {
+  const { name, cover, photoCount, removedAt, isSample } = client
+  const fate = fateOf(client, new Date())
+  return (
+    <li className={styles.card}>
+      <div className={styles.cover}>
+        {cover ? (
+          <Thumbnail src={photoAddress(cover, 'thumb')} alt="" />
+        ) : (
+          <Images className={styles.noCover} size={32} strokeWidth={1.25} aria-hidden />
+        )}
+      </div>
+      <div className={styles.caption}>
+        <div className={styles.nameLine}>
+          <h3 className={styles.name} title={name}>
+            {name}
+          </h3>
+          {isSample && <Badge variant="light">Sample</Badge>}
+        </div>
+        <p className={styles.line}>
+          {photoCount === 0 ? 'No photos' : counted(photoCount, 'photo')}, removed {dayOfInstant(removedAt)}
+        </p>
+        <p className={styles.fate} data-urgent={fate.isUrgent || undefined}>
+          {fate.sentence}
+        </p>
+        <div className={styles.cardActions}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<Undo2 size={14} aria-hidden />}
+            aria-label={`Restore ${name}`}
+            onClick={onRestore}
+          >
+            Restore
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red.4"
+            aria-label={`Erase ${name} for good…`}
+            onClick={onErase}
+          >
+            Erase for good…
+          </Button>
+        </div>
+      </div>
+      {!isSample && (
+        <div className={styles.corner}>
+          <IconButton
+            icon={CalendarClock}
+            size="md"
+            variant="default"
+            label={`Retention note: ${name}`}
+            onClick={onNote}
+          />
+        </div>
+      )}
+    </li>
+  )
+}

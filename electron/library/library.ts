@@ -1,6 +1,7 @@
 import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import type { PhotoId } from '../../shared/domain/ids.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Notice, Secret } from '../../shared/ipc/contract.ts'
@@ -64,7 +65,10 @@ export class Library {
       const { missing, orphans } = await settleOriginals({ layout, keys }, facts)
       const notices: Notice[] = []
       if (tornSetAside || prepared.tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
-      if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
+      const photoIds = missing.filter((originalId): originalId is PhotoId => facts.photos.has(originalId))
+      const documentCount = missing.length - photoIds.length
+      if (photoIds.length > 0) notices.push({ kind: 'originals-missing', photoIds })
+      if (documentCount > 0) notices.push({ kind: 'documents-missing', count: documentCount })
       if (orphans.length > 0) notices.push({ kind: 'orphans-found', count: orphans.length })
       return new Library(layout, keys, ledger, records, facts, notices, lock.release)
     } catch (error) {
@@ -136,5 +140,6 @@ function copyOf(facts: Facts): Facts {
     references: new Map(facts.references),
     treatmentRecords: new Map(facts.treatmentRecords),
     sessionRecords: new Map(facts.sessionRecords),
+    documents: new Map(facts.documents),
   }
 }

@@ -11,6 +11,7 @@ export class LibraryDb extends Dexie {
   declare readonly references: Table<FactRows['references'], string>
   declare readonly treatmentRecords: Table<FactRows['treatmentRecords'], string>
   declare readonly sessionRecords: Table<FactRows['sessionRecords'], string>
+  declare readonly documents: Table<FactRows['documents'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -23,6 +24,7 @@ export class LibraryDb extends Dexie {
       references: 'seriesKey, treatmentId',
       treatmentRecords: 'treatmentId',
       sessionRecords: 'sessionKey, treatmentId, pigment, needle',
+      documents: 'documentId, treatmentId',
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { Alignment, PlacedLandmarks } from './alignment.ts'
 import type { Client, Treatment } from './client.ts'
+import type { AttachedDocument } from './document.ts'
 import type { DomainEvent } from './events.ts'
 import type { Photo } from './photo.ts'
 import type { ReferenceChoice } from './reference-choice.ts'
@@ -16,6 +17,7 @@ export interface FactRows {
   references: ReferenceChoice
   treatmentRecords: TreatmentRecord
   sessionRecords: SessionRecord & { sessionKey: string }
+  documents: AttachedDocument
 }
 export type FactTable = keyof FactRows
 
@@ -29,6 +31,7 @@ export const factKeys = {
   references: 'seriesKey',
   treatmentRecords: 'treatmentId',
   sessionRecords: 'sessionKey',
+  documents: 'documentId',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
@@ -79,6 +82,16 @@ export function changesOf(event: DomainEvent): FactChange[] {
       return [{ kind: 'put', table: 'references', row: event.data }]
     case 'alignment-made':
       return [{ kind: 'put', table: 'alignments', row: event.data }]
+    case 'document-attached':
+      return [{ kind: 'put', table: 'documents', row: event.data }]
+    case 'document-described': {
+      const { documentId, ...description } = event.data
+      return [documentPatch(documentId, description)]
+    }
+    case 'document-removed':
+      return [documentPatch(event.data.documentId, { isRemoved: true })]
+    case 'document-restored':
+      return [documentPatch(event.data.documentId, { isRemoved: false })]
     case 'comparison-exported':
       return []
   }
@@ -90,4 +103,8 @@ function treatmentPatch(key: string, patch: Partial<Treatment>): FactChange {
 
 function photoPatch(key: string, patch: Partial<Photo>): FactChange {
   return { kind: 'patch', table: 'photos', key, patch }
+}
+
+function documentPatch(key: string, patch: Partial<AttachedDocument>): FactChange {
+  return { kind: 'patch', table: 'documents', key, patch }
 }

@@ -15,6 +15,7 @@ export function emptyFacts(): Facts {
     references: new Map(),
     treatmentRecords: new Map(),
     sessionRecords: new Map(),
+    documents: new Map(),
   }
 }
 

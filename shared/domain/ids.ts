@@ -13,7 +13,14 @@ export const alignmentIdSchema = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'AlignmentId'>()
 
+/** Names an attached file: the SHA-256 of its content, then the 32 digits of its client's id; see `documentIdOf`. */
+export const documentIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{96}$/)
+  .brand<'DocumentId'>()
+
 export type PhotoId = z.infer<typeof photoIdSchema>
 export type ClientId = z.infer<typeof clientIdSchema>
 export type TreatmentId = z.infer<typeof treatmentIdSchema>
+export type DocumentId = z.infer<typeof documentIdSchema>
 export type AlignmentId = z.infer<typeof alignmentIdSchema>

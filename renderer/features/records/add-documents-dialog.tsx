@@ -36,26 +36,27 @@ export function AddDocumentsDialog({ offers, onAdd, onClose }: AddDocumentsDialo
     <Modal opened size={640} onClose={onClose} title="Add forms and documents">
       <form onSubmit={submit}>
         {files.map(({ offer, description }, index) => (
-          <fieldset key={offer.offerId} className={styles.file}>
-            <legend className={styles.fileName}>
-              {offer.fileName} <span className={styles.fileSize}>{sizeInWords(offer.byteSize)}</span>
-            </legend>
-            {files.length > 1 && (
-              <IconButton
-                icon={X}
-                size="sm"
-                className={styles.leaveOut!}
-                label={`Leave out ${offer.fileName}`}
-                onClick={() => leaveOut(offer.offerId)}
-              />
-            )}
+          <section key={offer.offerId} className={styles.file} aria-label={offer.fileName}>
+            <header className={styles.fileHead}>
+              <h3 className={styles.fileName}>
+                {offer.fileName} <span className={styles.fileSize}>{sizeInWords(offer.byteSize)}</span>
+              </h3>
+              {files.length > 1 && (
+                <IconButton
+                  icon={X}
+                  size="sm"
+                  label={`Leave out ${offer.fileName}`}
+                  onClick={() => leaveOut(offer.offerId)}
+                />
+              )}
+            </header>
             <DocumentFields
               isFirst={index === 0}
               description={description}
               dayInName={describedByFileName(offer.fileName).signedOn}
               onChange={(change) => describe(offer.offerId, change)}
             />
-          </fieldset>
+          </section>
         ))}
         <Group justify="space-between" wrap="nowrap" className={styles.foot!}>
           <span className={styles.note}>

@@ -25,10 +25,11 @@ export function DocumentFields({ description, dayInName = null, isFirst, onChang
   const { kind, title, signedOn, notes } = description
   const isFromName = signedOn !== null && signedOn === dayInName
   return (
-    <>
+    <div className={styles.described}>
       <div className={styles.fields}>
         <TextInput
           label="Title"
+          className={styles.titleField!}
           value={title}
           maxLength={200}
           required
@@ -60,7 +61,7 @@ export function DocumentFields({ description, dayInName = null, isFirst, onChang
         classNames={{ input: styles.notesInput! }}
         onChange={(event) => onChange({ notes: event.currentTarget.value })}
       />
-    </>
+    </div>
   )
 }
 

@@ -83,21 +83,23 @@ function SaveCopy({ document: { documentId } }: { document: AttachedDocument }) 
   return (
     <div className={styles.saveCopy}>
       {failure && (
-        <Alert color="red" title="No copy was saved" w="100%">
+        <Alert color="red" title="No copy was saved" mb="sm">
           {failure}
         </Alert>
       )}
       {progress ? (
         <WorkProgressBar label="Saving a copy" {...progress} onStop={stop} />
       ) : (
-        <Button variant="default" leftSection={<Download size={16} aria-hidden />} onClick={() => void save()}>
-          Save a copy…
-        </Button>
+        <div className={styles.saveCopyLine}>
+          <Button variant="default" leftSection={<Download size={16} aria-hidden />} onClick={() => void save()}>
+            Save a copy…
+          </Button>
+          <p className={styles.note}>
+            A copy is not protected: whoever can use this computer can read it, and it stays when the client is erased.
+            Delete it when you no longer need it.
+          </p>
+        </div>
       )}
-      <p className={styles.note}>
-        A copy is not protected: whoever can use this computer can read it, and it stays when the client is erased.
-        Delete it when you no longer need it.
-      </p>
     </div>
   )
 }

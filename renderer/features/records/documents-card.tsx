@@ -77,9 +77,9 @@ export function DocumentsCard({ clientId, treatmentId }: DocumentsCardProps) {
             Forms and documents
           </h2>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
-            leftSection={<FilePlus2 size={16} aria-hidden />}
+            leftSection={<FilePlus2 size={14} aria-hidden />}
             disabled={isBusy}
             onClick={() => void take(documents.choose())}
           >

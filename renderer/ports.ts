@@ -2,9 +2,10 @@ import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
 import type { FactRows } from '../shared/domain/apply-event.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
+import type { AttachedDocument, DocumentDescription } from '../shared/domain/document.ts'
 import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
-import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
+import type { AlignmentId, ClientId, DocumentId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
 import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measurements.ts'
 import type { Photo } from '../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
@@ -12,6 +13,7 @@ import type { SessionRecord } from '../shared/domain/session-record.ts'
 import type { Trash } from '../shared/domain/trash.ts'
 import type { TreatmentRecord } from '../shared/domain/treatment-record.ts'
 import type {
+  Attaching,
   BackupDone,
   BackupOffer,
   BackupStatus,
@@ -83,6 +85,7 @@ export interface Library {
   /** A treatment's record; blank where nothing is recorded yet. */
   watchTreatmentRecord(treatmentId: TreatmentId): Watched<TreatmentRecord>
   watchSessionRecords(treatmentId: TreatmentId): Watched<SessionRecord[]>
+  watchDocuments(treatmentId: TreatmentId): Watched<AttachedDocument[]>
   watchMaterials(): Watched<UsedMaterials>
   /** Everything in the ledger that speaks of a client, oldest first. */
   watchHistory(clientId: ClientId): Watched<LedgerRecord[]>
@@ -149,6 +152,25 @@ export interface Engine {
   ): Promise<string | null>
   /** Adds the sample client; its id. */
   addSampleClient(): Promise<ClientId>
+}
+
+/** Where a document belongs, and what a person says of it. */
+export interface DocumentPlace {
+  readonly clientId: ClientId
+  readonly treatmentId: TreatmentId
+  readonly description: DocumentDescription
+}
+
+/** Files that are attached to treatments. All methods reject with an AppError. */
+export interface Documents {
+  /** Opens the dialog for files; empty when the user cancels. */
+  choose(): Promise<FileOffer[]>
+  /** Takes dropped files; folders are walked. */
+  offer(files: readonly File[]): Promise<FileOffer[]>
+  /** Attaches an offered file; resolves when it is safe on the disk and in the projection. */
+  attach(offerId: string, place: DocumentPlace, options?: WorkOptions): Promise<Pick<Attaching, 'outcome' | 'document'>>
+  /** Asks where a plain copy should stand and writes it there; its file's name, or null when the user cancels the dialog. */
+  saveCopy(documentId: DocumentId, options?: WorkOptions): Promise<string | null>
 }
 
 /** Looking after the library: its health, its backups. All methods reject with an AppError. */

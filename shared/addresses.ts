@@ -1,4 +1,4 @@
-import type { AlignmentId, PhotoId } from './domain/ids.ts'
+import type { AlignmentId, DocumentId, PhotoId } from './domain/ids.ts'
 
 /** The window's origin. Frozen: changing it would move the window's storage. */
 export const appScheme = 'app'
@@ -20,6 +20,11 @@ export function stagedAddress(photoId: PhotoId): string {
   return `${appOrigin}/photo/${photoId}/staged`
 }
 
+/** Address of a document's picture; only a document that has one can be shown. */
+export function documentAddress(documentId: DocumentId, rendition: PhotoRendition): string {
+  return `${appOrigin}/document/${documentId}/${rendition}`
+}
+
 /** Address of an alignment's picture in the reference's frame. */
 export function alignedAddress(alignmentId: AlignmentId, rendition: AlignedRendition): string {
   return `${appOrigin}/photo/${alignmentId}/${rendition}`
@@ -27,3 +32,6 @@ export function alignedAddress(alignmentId: AlignmentId, rendition: AlignedRendi
 
 /** The only paths under which a photo is served. */
 export const photoPathPattern = /^\/photo\/([0-9a-f]{64})\/(thumb|work|full|staged|aligned(?:-rigid)?(?:-full)?)$/
+
+/** The only paths under which a document's picture is served. */
+export const documentPathPattern = /^\/document\/([0-9a-f]{96})\/(thumb|work|full)$/

@@ -1,6 +1,7 @@
 import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import type { PhotoId } from '../../shared/domain/ids.ts'
 import { recordsWithout } from '../../shared/domain/records-without.ts'
 import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -73,7 +74,10 @@ export class Library {
       const { missing, orphans } = await settleOriginals(files, facts, isGone)
       const notices: Notice[] = []
       if (tornSetAside || prepared.tornSetAside) notices.push({ kind: 'torn-record-set-aside' })
-      if (missing.length > 0) notices.push({ kind: 'originals-missing', photoIds: missing })
+      const photoIds = missing.filter((originalId): originalId is PhotoId => facts.photos.has(originalId))
+      const documentCount = missing.length - photoIds.length
+      if (photoIds.length > 0) notices.push({ kind: 'originals-missing', photoIds })
+      if (documentCount > 0) notices.push({ kind: 'documents-missing', count: documentCount })
       if (orphans.length > 0) notices.push({ kind: 'orphans-found', count: orphans.length })
       return new Library(layout, keys, ledger, records, facts, notices, lock.release)
     } catch (error) {
@@ -151,5 +155,6 @@ function copyOf(facts: Facts): Facts {
     studioRetention: new Map(facts.studioRetention),
     erasures: new Map(facts.erasures),
     deletedPhotos: new Map(facts.deletedPhotos),
+    documents: new Map(facts.documents),
   }
 }

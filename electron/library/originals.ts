@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type PhotoId, photoIdSchema } from '../../shared/domain/ids.ts'
+import { contentHashOf, type OriginalId } from '../../shared/domain/known-originals.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
 import { beginSealedFile, openedChunks, sealedByteSize } from '../sealed/sealed-file.ts'
@@ -62,14 +63,15 @@ export async function stageOriginal(
 
 /**
  * Makes a staged original part of the library: wrapped with its client's key, renamed to its object's name, read-only, folder synced. It takes the place of a
- * file that stands there already, which was damaged, or was left behind and may be wrapped with another client's key.
+ * file that stands there already, which was damaged, or was left behind and may be wrapped with another client's key. `originalId` names it where it is no photo.
  */
 export async function keepOriginal(
   { layout, keys }: LibraryFiles,
   staged: StagedOriginal,
   clientId: string,
+  originalId: OriginalId = staged.photoId,
 ): Promise<void> {
-  const objectPath = layout.object(staged.photoId)
+  const objectPath = layout.object(originalId)
   const keyId = await keys.keyIdFor(clientId)
   try {
     await makeFolder(dirname(objectPath))
@@ -91,18 +93,18 @@ export async function keepOriginal(
 }
 
 /** True when an original's file is there, as an ordinary file of the right size. */
-export async function isOriginalPresent(layout: LibraryLayout, photoId: string, byteSize: number): Promise<boolean> {
-  const info = await lstat(layout.object(photoId)).catch(() => undefined)
+export async function isOriginalPresent(layout: LibraryLayout, originalId: string, byteSize: number): Promise<boolean> {
+  const info = await lstat(layout.object(originalId)).catch(() => undefined)
   return info?.isFile() === true && info.size === sealedByteSize(byteSize)
 }
 
 /** True when an original's file is there, opens, and its content still has its hash. */
-export async function isOriginalIntact({ layout, keys }: LibraryFiles, photoId: string): Promise<boolean> {
-  const path = layout.object(photoId)
+export async function isOriginalIntact({ layout, keys }: LibraryFiles, originalId: string): Promise<boolean> {
+  const path = layout.object(originalId)
   const info = await lstat(path).catch(() => undefined)
   if (!info?.isFile()) return false
   try {
-    return (await contentHash(path, keys)) === photoId
+    return (await contentHash(path, keys)) === contentHashOf(originalId)
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Facts } from '../../shared/domain/facts.ts'
-import type { PhotoId } from '../../shared/domain/ids.ts'
+import { knownOriginals, type OriginalId } from '../../shared/domain/known-originals.ts'
 import { type IsGone, removeFiles } from './erasure/gone-files.ts'
 import type { LibraryLayout, LibraryPlaces } from './layout.ts'
 import { isOriginalIntact, isOriginalPresent, type LibraryFiles } from './originals.ts'
@@ -12,9 +12,10 @@ export async function sweepStaging(layout: LibraryPlaces): Promise<void> {
   await rm(layout.staging, { recursive: true, force: true })
 }
 
-/** Removes renditions of photos that were never imported and of alignments that were replaced. They are disposable, and show somebody's head. */
+/** Removes renditions of photos and documents that were never imported and of alignments that were replaced. They are disposable, and show somebody's head. */
 export async function sweepRenditions(layout: LibraryLayout, facts: Facts): Promise<void> {
-  const ids = [...facts.photos.keys(), ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId)]
+  const originalIds = knownOriginals(facts).map(({ originalId }) => originalId)
+  const ids = [...originalIds, ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId)]
   const known = new Set(ids.map((id) => layout.objectName(id)))
   for (const folder of await readdir(layout.derived).catch(() => [])) {
     for (const name of await readdir(join(layout.derived, folder)).catch(() => [])) {
@@ -23,22 +24,23 @@ export async function sweepRenditions(layout: LibraryLayout, facts: Facts): Prom
   }
 }
 
-/** Compares the ledger's photos with the originals on the disk. Only looks: missing isn't deleted, and nothing is removed. */
+/** Compares the ledger's photos and documents with the originals on the disk. Only looks: missing isn't deleted, and nothing is removed. */
 export async function compareOriginals(
   layout: LibraryLayout,
   facts: Facts,
-): Promise<{ missing: PhotoId[]; orphans: string[] }> {
-  const missing: PhotoId[] = []
-  for (const photo of facts.photos.values()) {
-    if (!(await isOriginalPresent(layout, photo.photoId, photo.byteSize))) missing.push(photo.photoId)
+): Promise<{ missing: OriginalId[]; orphans: string[] }> {
+  const missing: OriginalId[] = []
+  const originals = knownOriginals(facts)
+  for (const { originalId, byteSize } of originals) {
+    if (!(await isOriginalPresent(layout, originalId, byteSize))) missing.push(originalId)
   }
-  const known = new Set([...facts.photos.keys()].map((photoId) => layout.objectName(photoId)))
+  const known = new Set(originals.map(({ originalId }) => layout.objectName(originalId)))
   const orphans = (await objectNames(layout)).filter((name) => !known.has(name))
   return { missing, orphans }
 }
 
 /**
- * Compares the originals and moves what can be put right: a missing one comes back from quarantine when it was set aside there, files that belong to no photo go there.
+ * Compares the originals and moves what can be put right: a missing one comes back from quarantine when it was set aside there, files that belong to nothing known go there.
  * Nothing is deleted but what is gone by the ledger: an erased client's files, and those of photos deleted for good.
  */
 export async function settleOriginals(
@@ -46,18 +48,18 @@ export async function settleOriginals(
   facts: Facts,
   isGone: IsGone = () => false,
   now = new Date(),
-): Promise<{ missing: PhotoId[]; orphans: string[] }> {
+): Promise<{ missing: OriginalId[]; orphans: string[] }> {
   const { layout } = files
   const { missing, orphans: unknown } = await compareOriginals(layout, facts)
   const gone = new Set(unknown.filter((name) => isGone(layout.objectNamed(name))))
   await removeFiles([...gone].map((name) => layout.objectNamed(name)))
   const orphans = unknown.filter((name) => !gone.has(name))
-  const stillMissing: PhotoId[] = []
-  for (const photoId of missing) {
-    const path = layout.object(photoId)
+  const stillMissing: OriginalId[] = []
+  for (const originalId of missing) {
+    const path = layout.object(originalId)
     const isGone = (await lstat(path).catch(() => undefined)) === undefined
-    if (!(isGone && (await returnFromQuarantine(layout, path)) && (await isOriginalIntact(files, photoId))))
-      stillMissing.push(photoId)
+    if (!(isGone && (await returnFromQuarantine(layout, path)) && (await isOriginalIntact(files, originalId))))
+      stillMissing.push(originalId)
   }
   const paths = orphans.map((name) => layout.objectNamed(name))
   await quarantineFiles(layout, paths, now)

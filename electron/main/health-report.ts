@@ -11,7 +11,7 @@ import { compareOriginals } from '../library/reconcile.ts'
 import type { LibraryCare } from './library-care.ts'
 import type { UpkeepRecord } from './upkeep-record.ts'
 
-/** More photos than this aren't listed one by one. */
+/** More files than this aren't listed one by one. */
 const mostListed = 200
 
 /** Looks how the library is now: every original's place and size, what was set aside, room, and the dates of the upkeep. */
@@ -24,13 +24,16 @@ export async function healthReport(
   const { layout, facts } = library
   const { missing } = await compareOriginals(layout, facts)
   const isMissing = new Set<string>(missing)
-  const damaged = (await care.originals.damaged()).filter((photoId) => !isMissing.has(photoId))
+  const damaged = (await care.originals.damaged()).filter((originalId) => !isMissing.has(originalId))
   const free = await freeBytes(layout.folder)
   const { lastReread, lastFullCheck } = record.present
   return {
     photoCount: facts.photos.size,
-    missing: troubled(library, missing),
-    damaged: troubled(library, damaged),
+    missing: troubledPhotos(library, missing),
+    damaged: troubledPhotos(library, damaged),
+    documentCount: facts.documents.size,
+    missingDocuments: troubledDocuments(library, missing),
+    damagedDocuments: troubledDocuments(library, damaged),
     quarantined: await quarantinedDays(layout),
     tornRecordDays: await tornRecordDays(layout),
     keptLibraries: (await keptLibraries(layout.folder)).map(({ keptAt, goesAt }) => ({
@@ -45,20 +48,33 @@ export async function healthReport(
   }
 }
 
-function troubled({ facts }: Library, photoIds: readonly string[]): TroubledPhotos {
-  const photos = photoIds.slice(0, mostListed).flatMap((photoId) => {
-    const photo = facts.photos.get(photoId)
-    if (!photo) return []
-    const { fileName, capture, clientId } = photo
-    return [
-      {
-        fileName,
-        day: capture && captureDay(capture),
-        clientName: facts.clients.get(clientId)?.name ?? 'Unknown client',
-      },
-    ]
+function troubledPhotos(library: Library, originalIds: readonly string[]): TroubledPhotos {
+  return troubled(library, originalIds, (id) => {
+    const photo = library.facts.photos.get(id)
+    return photo && { ...photo, day: photo.capture && captureDay(photo.capture) }
   })
-  return { count: photoIds.length, photos }
+}
+
+function troubledDocuments(library: Library, originalIds: readonly string[]): TroubledPhotos {
+  return troubled(library, originalIds, (id) => {
+    const document = library.facts.documents.get(id)
+    return document && { ...document, fileName: document.title, day: document.signedOn }
+  })
+}
+
+/** Those of the originals that `find` knows, the first of them by what people know of them. */
+function troubled(
+  { facts }: Library,
+  originalIds: readonly string[],
+  find: (id: string) => { clientId: string; fileName: string; day: string | null } | undefined,
+): TroubledPhotos {
+  const found = originalIds.flatMap((id) => find(id) ?? [])
+  const photos = found.slice(0, mostListed).map(({ clientId, fileName, day }) => ({
+    fileName,
+    day,
+    clientName: facts.clients.get(clientId)?.name ?? 'Unknown client',
+  }))
+  return { count: found.length, photos }
 }
 
 async function tornRecordDays({ ledgerFolder }: LibraryLayout): Promise<string[]> {

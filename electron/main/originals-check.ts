@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { knownOriginals } from '../../shared/domain/known-originals.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Library } from '../library/library.ts'
 import { isOriginalIntact } from '../library/originals.ts'
@@ -37,8 +38,8 @@ export class OriginalsCheck {
 
   /** Reads all originals again; how many. */
   async checkAll({ signal, onProgress }: CheckOptions = {}): Promise<number> {
-    const photoIds = this.#inOrder()
-    const count = await this.#read(photoIds, signal, (done) => onProgress?.(done / photoIds.length, 'Reading'))
+    const originalIds = this.#inOrder()
+    const count = await this.#read(originalIds, signal, (done) => onProgress?.(done / originalIds.length, 'Reading'))
     if (signal?.aborted) throw new AppError('cancelled')
     await this.#record.change({ lastFullCheck: { at: new Date().toISOString(), count } })
     return count
@@ -48,34 +49,34 @@ export class OriginalsCheck {
   async checkShare(now: Date, signal?: AbortSignal): Promise<void> {
     const before = this.#record.present.lastReread
     if (before?.at.slice(0, 10) === now.toISOString().slice(0, 10)) return
-    const photoIds = this.#inOrder()
-    const next = before ? photoIds.findIndex((photoId) => this.#nameOf(photoId) > before.upTo) : 0
+    const originalIds = this.#inOrder()
+    const next = before ? originalIds.findIndex((originalId) => this.#nameOf(originalId) > before.upTo) : 0
     const start = Math.max(0, next)
-    const share = photoIds.slice(start, start + Math.ceil(photoIds.length / daysForAll))
+    const share = originalIds.slice(start, start + Math.ceil(originalIds.length / daysForAll))
     const count = await this.#read(share, signal)
     const last = share[count - 1]
     if (last === undefined) return
     await this.#record.change({
-      lastReread: { at: now.toISOString(), count, total: photoIds.length, upTo: this.#nameOf(last) },
+      lastReread: { at: now.toISOString(), count, total: originalIds.length, upTo: this.#nameOf(last) },
     })
   }
 
-  /** The photos whose files were found changed, each looked at once more: what was put back meanwhile is forgotten. */
+  /** The photos and documents whose files were found changed, each looked at once more: what was put back meanwhile is forgotten. */
   async damaged(): Promise<string[]> {
     const known = new Set(this.#record.present.damaged)
-    const suspects = this.#inOrder().filter((photoId) => known.has(this.#nameOf(photoId)))
+    const suspects = this.#inOrder().filter((originalId) => known.has(this.#nameOf(originalId)))
     if (suspects.length > 0) await this.#read(suspects)
     const still = new Set(this.#record.present.damaged)
-    return suspects.filter((photoId) => still.has(this.#nameOf(photoId)))
+    return suspects.filter((originalId) => still.has(this.#nameOf(originalId)))
   }
 
-  async #read(photoIds: readonly string[], signal?: AbortSignal, onDone?: (done: number) => void): Promise<number> {
+  async #read(originalIds: readonly string[], signal?: AbortSignal, onDone?: (done: number) => void): Promise<number> {
     const found = new Set(this.#record.present.damaged)
     let count = 0
-    for (const photoId of photoIds) {
+    for (const originalId of originalIds) {
       if (signal?.aborted) break
-      if (await isOriginalIntact(this.#library, photoId)) found.delete(this.#nameOf(photoId))
-      else found.add(this.#nameOf(photoId))
+      if (await isOriginalIntact(this.#library, originalId)) found.delete(this.#nameOf(originalId))
+      else found.add(this.#nameOf(originalId))
       count++
       onDone?.(count)
     }
@@ -84,10 +85,11 @@ export class OriginalsCheck {
   }
 
   #inOrder(): string[] {
-    return [...this.#library.facts.photos.keys()].sort((a, b) => (this.#nameOf(a) < this.#nameOf(b) ? -1 : 1))
+    const originalIds = knownOriginals(this.#library.facts).map(({ originalId }) => originalId)
+    return originalIds.sort((a, b) => (this.#nameOf(a) < this.#nameOf(b) ? -1 : 1))
   }
 
-  #nameOf(photoId: string): string {
-    return basename(this.#library.layout.object(photoId))
+  #nameOf(originalId: string): string {
+    return basename(this.#library.layout.object(originalId))
   }
 }

@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
-import { appHost, photoPathPattern } from '../../shared/addresses.ts'
+import { appHost, documentPathPattern, photoPathPattern } from '../../shared/addresses.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from './log.ts'
 import type { Renditions } from './renditions.ts'
 
 const types: Record<string, string> = { '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.png': 'image/png' }
 
-/** Answers every request of the window's session: photos of an open library by hash and rendition, else the window's own files, else nothing. */
+/** Answers every request of the window's session: photos and documents of an open library by id and rendition, else the window's own files, else nothing. */
 export function answerWindow(
   renditions: Renditions | undefined,
   windowFile: (pathname: string) => Promise<Response | undefined>,
@@ -15,7 +15,7 @@ export function answerWindow(
   return async (request: Request): Promise<Response> => {
     const { hostname, pathname } = new URL(request.url)
     if (request.method !== 'GET' || hostname !== appHost) return new Response(null, { status: 404 })
-    const photo = photoPathPattern.exec(pathname)
+    const photo = photoPathPattern.exec(pathname) ?? documentPathPattern.exec(pathname)
     if (!photo || !renditions) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
     try {
       return picture(await renditions.read(photo[1]!, photo[2]!))

@@ -28,7 +28,7 @@ const largestAlignedPx = 6000
 /** An alignment that has a transform. */
 type DrawableAlignment = Alignment & { readonly transform: Transform }
 
-/** Finds disposable pictures of photos and alignments, and makes those that aren't there. */
+/** Finds disposable pictures of photos, documents and alignments, and makes those that aren't there. */
 export class Renditions {
   readonly #library: Library
   readonly #pool: EnginePool
@@ -80,12 +80,17 @@ export class Renditions {
   async #pathOf(id: string, rendition: string): Promise<string> {
     if (rendition === 'staged') return this.firstPaths(id).thumbPath
     if (rendition.startsWith('aligned')) return this.#aligned(id, rendition as AlignedRendition)
-    return this.#ofPhoto(id, rendition as PhotoRendition)
+    return this.#ofOriginal(id, rendition as PhotoRendition)
   }
 
   /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
   fileOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
-    const path = this.#library.layout.object(photoId)
+    return this.originalFile(photoId, fileName, quarterTurns)
+  }
+
+  /** An original by its id, as `fileOf` gives a photo's. */
+  originalFile(originalId: string, fileName: string, quarterTurns = 0): PhotoFile {
+    const path = this.#library.layout.object(originalId)
     try {
       return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
     } catch (error) {
@@ -94,14 +99,17 @@ export class Renditions {
     }
   }
 
-  async #ofPhoto(photoId: string, rendition: PhotoRendition): Promise<string> {
-    const photo = this.#library.facts.photos.get(photoId)
-    if (!photo) throw new AppError('photo-missing')
+  async #ofOriginal(id: string, rendition: PhotoRendition): Promise<string> {
+    const { photos, documents } = this.#library.facts
+    const document = documents.get(id)
+    const shown = photos.get(id) ?? (document?.picture && { ...document, quarterTurns: 0 })
+    if (!shown) throw new AppError('photo-missing')
+    const { clientId, fileName, quarterTurns } = shown
     const extension = rendition === 'thumb' ? 'webp' : 'jpeg'
-    const outputPath = this.#library.layout.rendition(photoId, `${photo.quarterTurns}.${rendition}.${extension}`)
-    return this.#made(outputPath, photo.clientId, (output) =>
+    const outputPath = this.#library.layout.rendition(id, `${quarterTurns}.${rendition}.${extension}`)
+    return this.#made(outputPath, clientId, (output) =>
       this.#pool.run('make-rendition', {
-        photo: this.fileOf(photo),
+        photo: this.originalFile(id, fileName, quarterTurns),
         longestSidePx: longestSidePx[rendition],
         output,
       }),

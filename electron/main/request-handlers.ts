@@ -6,6 +6,7 @@ import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
 import type { PairAligner } from './align-pair.ts'
 import { AngleMatcher } from './angle-matcher.ts'
+import type { DocumentHandlers } from './document-handlers.ts'
 import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
@@ -31,6 +32,7 @@ export interface Machine {
   readonly work: WorkRegistry
   readonly care: HealthHandlers
   readonly keys: KeyHandlers
+  readonly documents: DocumentHandlers
   readonly lock: () => void
   readonly completeSample: () => void
   readonly window: () => BrowserWindow
@@ -49,6 +51,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   return {
     ...machine.care,
     ...machine.keys,
+    ...machine.documents,
     'library.lock': async () => {
       machine.lock()
       return {}

@@ -5,6 +5,8 @@ import { Library } from '../library/library.ts'
 import { PairAligner } from './align-pair.ts'
 import { resourcePath } from './app-folders.ts'
 import type { StoredDeviceKeys } from './device-key.ts'
+import { makeDocumentHandlers } from './document-handlers.ts'
+import { Documents } from './documents.ts'
 import type { FileOffers } from './file-offers.ts'
 import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
 import { makeKeyHandlers } from './key-handlers.ts'
@@ -77,6 +79,7 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
       ...makeHealthHandlers(desk, library, care, upkeep),
     },
     keys: makeKeyHandlers(library, deviceKeys),
+    documents: makeDocumentHandlers(desk, new Documents(library, pool, renditions), offers),
     lock: place.lock,
     completeSample,
   })

@@ -9,6 +9,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import { createIpcCare } from '../engine/ipc-care.ts'
+import { createIpcDocuments } from '../engine/ipc-documents.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
 import { createIpcKeys } from '../engine/ipc-keys.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
@@ -47,7 +48,13 @@ async function start() {
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
-    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care, keys }
+    const ports = {
+      library: createDexieLibrary(db, bridge, feed),
+      engine: createIpcEngine(bridge, feed),
+      documents: createIpcDocuments(bridge, feed),
+      care,
+      keys,
+    }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>

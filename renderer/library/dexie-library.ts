@@ -49,6 +49,10 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
       watch(async () =>
         (await db.sessionRecords.where({ treatmentId }).toArray()).map(({ sessionKey, ...record }) => record),
       ),
+    watchDocuments: (treatmentId) =>
+      watch(async () =>
+        (await db.documents.where({ treatmentId }).toArray()).filter((document) => !document.isRemoved),
+      ),
     watchMaterials: () => watch(() => usedMaterials(db)),
     watchHistory: (clientId) => watchClientHistory(bridge, feed, clientId),
     record: async (events: StatedEvent[], undo?: Undo) => {

@@ -14,6 +14,7 @@ export class LibraryDb extends Dexie {
   declare readonly studioRetention: Table<FactRows['studioRetention'], string>
   declare readonly erasures: Table<FactRows['erasures'], string>
   declare readonly deletedPhotos: Table<FactRows['deletedPhotos'], string>
+  declare readonly documents: Table<FactRows['documents'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -29,6 +30,7 @@ export class LibraryDb extends Dexie {
       studioRetention: 'key',
       erasures: 'keyId',
       deletedPhotos: 'photoId',
+      documents: 'documentId, treatmentId',
     })
   }
 }

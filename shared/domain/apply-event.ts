@@ -1,5 +1,6 @@
 import type { Alignment, PlacedLandmarks } from './alignment.ts'
 import type { Client, Treatment } from './client.ts'
+import type { AttachedDocument } from './document.ts'
 import type { DomainEvent } from './events.ts'
 import type { Photo } from './photo.ts'
 import type { ReferenceChoice } from './reference-choice.ts'
@@ -27,6 +28,7 @@ export interface FactRows {
   erasures: { keyId: string; clientId: string | null; erasedAt?: string }
   /** Photos whose files were deleted for good. One that was imported again since is among the photos, too. */
   deletedPhotos: { photoId: string; clientId: string }
+  documents: AttachedDocument
 }
 export type FactTable = keyof FactRows
 
@@ -43,6 +45,7 @@ export const factKeys = {
   studioRetention: 'key',
   erasures: 'keyId',
   deletedPhotos: 'photoId',
+  documents: 'documentId',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
@@ -117,6 +120,16 @@ export function changesOf(event: DomainEvent, at?: string): FactChange[] {
       return [{ kind: 'put', table: 'references', row: event.data }]
     case 'alignment-made':
       return [{ kind: 'put', table: 'alignments', row: event.data }]
+    case 'document-attached':
+      return [{ kind: 'put', table: 'documents', row: event.data }]
+    case 'document-described': {
+      const { documentId, ...description } = event.data
+      return [documentPatch(documentId, description)]
+    }
+    case 'document-removed':
+      return [documentPatch(event.data.documentId, { isRemoved: true })]
+    case 'document-restored':
+      return [documentPatch(event.data.documentId, { isRemoved: false })]
     case 'comparison-exported':
       return []
   }
@@ -128,4 +141,8 @@ function treatmentPatch(key: string, patch: Partial<FactRows['treatments']>): Fa
 
 function photoPatch(key: string, patch: Partial<FactRows['photos']>): FactChange {
   return { kind: 'patch', table: 'photos', key, patch }
+}
+
+function documentPatch(key: string, patch: Partial<AttachedDocument>): FactChange {
+  return { kind: 'patch', table: 'documents', key, patch }
 }

@@ -1,3 +1,4 @@
+import { clientOfDocumentId } from './document.ts'
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 import type { ClientId } from './ids.ts'
@@ -31,6 +32,11 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'landmarks-placed':
     case 'alignment-made':
       return clientOfPhotos(facts, [event.data.referenceId, event.data.movingId])
+    case 'document-attached':
+    case 'document-described':
+    case 'document-removed':
+    case 'document-restored':
+      return clientOfDocumentId(event.data.documentId)
     case 'comparison-exported':
       return clientOfPhotos(facts, event.data.photoIds)
     case 'studio-retention-noted':

@@ -1,3 +1,4 @@
+import { clientOfDocumentId } from './document.ts'
 import type { LedgerRecord } from './events.ts'
 
 /**
@@ -43,6 +44,11 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'landmarks-placed':
       case 'alignment-made':
         return photos.has(event.data.referenceId)
+      case 'document-attached':
+      case 'document-described':
+      case 'document-removed':
+      case 'document-restored':
+        return clientOfDocumentId(event.data.documentId) === clientId
       case 'comparison-exported':
         return event.data.photoIds.some((photoId) => photos.has(photoId))
       case 'studio-retention-noted':

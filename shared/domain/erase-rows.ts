@@ -10,6 +10,7 @@ const belongsToSomebody: { readonly [Table in FactTable]: boolean } = {
   references: true,
   treatmentRecords: true,
   sessionRecords: true,
+  documents: true,
   deletedPhotos: true,
   studioRetention: false,
   erasures: false,

@@ -3,8 +3,9 @@ import { alignmentSchema, placedLandmarksSchema } from './alignment.ts'
 import { angleSchema } from './angle.ts'
 import { captureDateSchema } from './capture-date.ts'
 import { addedTreatmentSchema, clientSchema } from './client.ts'
+import { attachedDocumentSchema, documentDescriptionSchema } from './document.ts'
 import { headSchema } from './head.ts'
-import { clientIdSchema, keyIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
+import { clientIdSchema, documentIdSchema, keyIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { photoSchema } from './photo.ts'
 import { referenceChoiceSchema } from './reference-choice.ts'
 import { clientRetentionSchema, studioRetentionSchema } from './retention.ts'
@@ -16,6 +17,7 @@ const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Da
   z.object({ type: z.literal(type), version: z.literal(1), data })
 
 const onPhoto = z.object({ photoId: photoIdSchema })
+const onDocument = z.object({ documentId: documentIdSchema })
 const onTreatment = z.object({ treatmentId: treatmentIdSchema })
 
 /** What the window may ask main to record by itself: facts that a person states. */
@@ -41,6 +43,9 @@ export const statedEventSchema = z.discriminatedUnion('type', [
   event('head-marked', onPhoto.extend({ head: headSchema.nullable() })),
   event('landmarks-placed', placedLandmarksSchema),
   event('reference-chosen', referenceChoiceSchema),
+  event('document-described', documentDescriptionSchema.extend(onDocument.shape)),
+  event('document-removed', onDocument),
+  event('document-restored', onDocument),
 ])
 
 /** What only main records, because it did the work that the event speaks of. */
@@ -50,6 +55,7 @@ export const witnessedEventSchema = z.discriminatedUnion('type', [
   event('photo-deleted', onPhoto.extend({ clientId: clientIdSchema })),
   // the tombstone: ids that mean nothing to anybody. The client is null where only the erased key is known any more
   event('client-erased', z.object({ clientId: clientIdSchema.nullable(), keyId: keyIdSchema })),
+  event('document-attached', attachedDocumentSchema),
   event(
     'comparison-exported',
     z.object({

@@ -19,6 +19,7 @@ export function emptyFacts(): Facts {
     studioRetention: new Map(),
     erasures: new Map(),
     deletedPhotos: new Map(),
+    documents: new Map(),
   }
 }
 

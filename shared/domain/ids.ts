@@ -15,8 +15,14 @@ export const alignmentIdSchema = z
 
 /** Names the key with which a client's files and events are sealed: 32 random hexadecimal digits. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{32}$/)
+/** Names an attached file: the SHA-256 of its content, then the 32 digits of its client's id; see `documentIdOf`. */
+export const documentIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{96}$/)
+  .brand<'DocumentId'>()
 
 export type PhotoId = z.infer<typeof photoIdSchema>
 export type ClientId = z.infer<typeof clientIdSchema>
 export type TreatmentId = z.infer<typeof treatmentIdSchema>
+export type DocumentId = z.infer<typeof documentIdSchema>
 export type AlignmentId = z.infer<typeof alignmentIdSchema>

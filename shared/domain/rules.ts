@@ -1,4 +1,5 @@
 import { clientOfPhotos } from './client-of-event.ts'
+import type { AttachedDocument } from './document.ts'
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 
@@ -63,6 +64,16 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       return facts.photos.has(event.data.referenceId) && facts.photos.has(event.data.movingId)
         ? refusalOfStrangers(facts, [event.data.referenceId, event.data.movingId])
         : 'There is no such pair of photos.'
+    case 'document-attached':
+      return refusalOfAttaching(facts, event.data)
+    case 'document-described':
+    case 'document-removed':
+      return facts.documents.has(event.data.documentId) ? undefined : 'There is no such document.'
+    case 'document-restored': {
+      const document = facts.documents.get(event.data.documentId)
+      if (!document) return 'There is no such document.'
+      return isTreatmentPresent(facts, document.treatmentId) ? undefined : 'Restore the document’s treatment first.'
+    }
     case 'comparison-exported':
       return event.data.photoIds.every((id) => facts.photos.has(id))
         ? refusalOfStrangers(facts, event.data.photoIds)
@@ -78,11 +89,20 @@ function isTreatmentPresent(facts: Facts, treatmentId: string): boolean {
   return facts.treatments.get(treatmentId)?.isRemoved === false
 }
 
-/** A treatment that has photos stays, so that none of them is out of sight. */
+function refusalOfAttaching(facts: Facts, { documentId, clientId, treatmentId }: AttachedDocument): string | undefined {
+  if (facts.documents.get(documentId)?.isRemoved === false) return 'This file is attached already.'
+  if (!isPresent(facts, clientId)) return 'There is no such client.'
+  const isOfClient = facts.treatments.get(treatmentId)?.clientId === clientId
+  return isOfClient && isTreatmentPresent(facts, treatmentId) ? undefined : 'There is no such treatment of this client.'
+}
+
+/** A treatment that has photos or documents stays, so that none of them is out of sight. */
 function refusalOfTreatmentRemoval(facts: Facts, treatmentId: string): string | undefined {
   if (!facts.treatments.has(treatmentId)) return 'There is no such treatment.'
   const hasPhotos = [...facts.photos.values()].some((photo) => photo.treatmentId === treatmentId && !photo.isRemoved)
-  return hasPhotos ? 'This treatment has photos and stays. Remove its photos first.' : undefined
+  if (hasPhotos) return 'This treatment has photos and stays. Remove its photos first.'
+  const hasDocuments = [...facts.documents.values()].some((one) => one.treatmentId === treatmentId && !one.isRemoved)
+  return hasDocuments ? 'This treatment has forms or documents and stays. Remove them first.' : undefined
 }
 
 /** What is said of several clients at once couldn't be forgotten when one of them is erased. */
@@ -97,7 +117,7 @@ function refusalOfErasure(facts: Facts, clientId: string | null): string | undef
   return client.isRemoved ? undefined : 'Only a client in the trash is erased for good.'
 }
 
-/** A client with photos can't go by an undo or a slip, only when that is said: the sample client can, and one to whom nothing was added yet. */
+/** A client with photos or documents can't go by an undo or a slip, only when that is said: the sample client can, and one to whom nothing was added yet. */
 function refusalOfRemoval(
   facts: Facts,
   { clientId, withPhotos }: { clientId: string; withPhotos?: boolean | undefined },
@@ -106,5 +126,7 @@ function refusalOfRemoval(
   if (!client) return 'There is no such client.'
   if (client.isSample || withPhotos) return undefined
   const hasPhotos = [...facts.photos.values()].some((photo) => photo.clientId === clientId)
-  return hasPhotos ? 'This client has photos and stays.' : undefined
+  if (hasPhotos) return 'This client has photos and stays.'
+  const hasDocuments = [...facts.documents.values()].some((document) => document.clientId === clientId)
+  return hasDocuments ? 'This client has forms or documents and stays.' : undefined
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { alignmentSchema } from '../domain/alignment.ts'
 import { angleSchema } from '../domain/angle.ts'
 import { captureDateSchema } from '../domain/capture-date.ts'
+import { attachedDocumentSchema, documentDescriptionSchema } from '../domain/document.ts'
 import { ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
 import { headEllipseSchema } from '../domain/head.ts'
-import { alignmentIdSchema, clientIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
+import { alignmentIdSchema, clientIdSchema, documentIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
 import { photoMeasurementsSchema } from '../domain/measurement/photo-measurements.ts'
 import { photoFormatSchema } from '../domain/photo.ts'
 import { stageSchema } from '../domain/stage.ts'
@@ -58,6 +59,7 @@ export type SortedPhoto = z.infer<typeof sortedPhotoSchema>
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('torn-record-set-aside') }),
   z.object({ kind: z.literal('originals-missing'), photoIds: z.array(photoIdSchema) }),
+  z.object({ kind: z.literal('documents-missing'), count: z.int().positive() }),
   z.object({ kind: z.literal('orphans-found'), count: z.int().positive() }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
@@ -65,7 +67,7 @@ export type Notice = z.infer<typeof noticeSchema>
 const countSchema = z.int().nonnegative()
 const instantSchema = z.iso.datetime()
 
-/** A photo whose file needs care, by what people know of it. `day` is the capture day. */
+/** A photo or document whose file needs care, by what people know of it. `day`: of capture, or of signing; a document's title stands for its file name. */
 const troubledPhotoSchema = z.object({ clientName: z.string(), day: z.string().nullable(), fileName: z.string() })
 /** How many, and the first of them. */
 const troubledPhotosSchema = z.object({ count: countSchema, photos: z.array(troubledPhotoSchema) })
@@ -95,7 +97,10 @@ export const healthReportSchema = z.object({
   photoCount: countSchema,
   missing: troubledPhotosSchema,
   damaged: troubledPhotosSchema,
-  /** Files that belong to no photo, by the day on which they were set aside. */
+  documentCount: countSchema,
+  missingDocuments: troubledPhotosSchema,
+  damagedDocuments: troubledPhotosSchema,
+  /** Files that belong to no photo and no document, by the day on which they were set aside. */
   quarantined: z.array(z.object({ day: z.string(), count: countSchema })),
   /** Days on which a half-written record was set aside. */
   tornRecordDays: z.array(z.string()),
@@ -150,6 +155,23 @@ export const keyStatusSchema = z.object({
   isRecoveryKeyDue: z.boolean(),
 })
 export type KeyStatus = z.infer<typeof keyStatusSchema>
+
+/** An offered file, what a person says of it, and where it belongs. */
+const documentToAttachSchema = z.object({
+  offerId: z.uuid(),
+  clientId: clientIdSchema,
+  treatmentId: treatmentIdSchema,
+  description: documentDescriptionSchema,
+  workId: workIdSchema,
+})
+
+/** What came of attaching a file. `already`: this client has it, as `document`. `put-back`: the library's own file was missing or damaged, and this one took its place. */
+const attachingSchema = z.object({
+  outcome: z.enum(['attached', 'already', 'put-back']),
+  document: attachedDocumentSchema,
+  lastSeq: countSchema,
+})
+export type Attaching = z.infer<typeof attachingSchema>
 
 const errorReplySchema = z.object({
   code: z.enum(errorCodes),
@@ -210,6 +232,13 @@ export const contract = {
       sorted: z.array(sortedPhotoSchema).max(50),
     }),
     output: z.object({ match: z.object({ angle: angleSchema, confidence: z.number() }).nullable() }),
+  },
+  'documents.choose': { input: z.object({}), output: z.object({ offers: z.array(fileOfferSchema) }) },
+  'documents.attach': { input: documentToAttachSchema, output: attachingSchema },
+  /** Asks where a plain copy should stand and writes it there; its file's name, or null when the user cancels the dialog. */
+  'documents.save-copy': {
+    input: z.object({ documentId: documentIdSchema, workId: workIdSchema }),
+    output: z.object({ savedAs: z.string().nullable() }),
   },
   'align.pair': {
     input: z.object({ referenceId: photoIdSchema, movingId: photoIdSchema, workId: workIdSchema }),

@@ -1,9 +1,10 @@
 import { relative, sep } from 'node:path'
+import { knownOriginals } from '../../../shared/domain/known-originals.ts'
 import type { Library } from '../library.ts'
 import { isOriginalIntact } from '../originals.ts'
 import type { BackupSource } from './copy-entries.ts'
 
-/** What a backup of an open library copies: the ledger as far as it is acknowledged, and an original for every photo that it knows. */
+/** What a backup of an open library copies: the ledger as far as it is acknowledged, and every original that it knows. */
 export function librarySource(library: Library): BackupSource {
   const { layout, facts } = library
   const nameOf = (path: string) => relative(layout.folder, path).split(sep).join('/')
@@ -16,9 +17,9 @@ export function librarySource(library: Library): BackupSource {
       return { lengths: new Map([[nameOf(layout.ledger), byteLength]]), lastSeq, lastHash }
     },
     expected: () =>
-      [...facts.photos.keys()].map((photoId) => ({
-        name: nameOf(layout.object(photoId)),
-        isIntact: () => isOriginalIntact(library, photoId),
+      knownOriginals(facts).map(({ originalId }) => ({
+        name: nameOf(layout.object(originalId)),
+        isIntact: () => isOriginalIntact(library, originalId),
       })),
   }
 }

@@ -15,9 +15,10 @@ export async function eraseClient(library: Library, clientId: ClientId, step: Er
   const { keys, layout, facts } = library
   const keyId = keys.findKeyId(clientId)
   if (!keyId) throw new AppError('refused', { reason: 'There is no such client.' })
-  const names = [...facts.photos.values()]
-    .filter((photo) => photo.clientId === clientId)
-    .map(({ photoId }) => layout.objectName(photoId))
+  const names = [
+    ...[...facts.photos.values()].map((photo) => ({ ...photo, originalId: photo.photoId })),
+    ...[...facts.documents.values()].map((document) => ({ ...document, originalId: document.documentId })),
+  ].flatMap((original) => (original.clientId === clientId ? [layout.objectName(original.originalId)] : []))
   await library.record([{ type: 'client-erased', version: 1, data: { clientId, keyId } }])
   await step()
   await finishErasures(library, names, step)

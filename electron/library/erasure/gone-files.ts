@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Facts } from '../../../shared/domain/facts.ts'
+import { knownOriginals } from '../../../shared/domain/known-originals.ts'
 import { diskError, syncFolder } from '../durable-files.ts'
 import type { LibraryLayout, LibraryPlaces } from '../layout.ts'
 import { keyIdOfFile } from '../library-keys.ts'
@@ -59,9 +60,12 @@ export async function removeFiles(paths: readonly string[], step: ErasureStep = 
   }
 }
 
-/** The names of everything that facts know of: photos' files and renditions, and alignments' renditions. */
+/** The names of everything that facts know of: originals and their renditions, and alignments' renditions. */
 export function knownNames({ objectName }: LibraryLayout, facts: Facts): Set<string> {
-  const ids = [...facts.photos.keys(), ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId)]
+  const ids = [
+    ...knownOriginals(facts).map(({ originalId }) => originalId),
+    ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
+  ]
   return new Set(ids.map(objectName))
 }
 

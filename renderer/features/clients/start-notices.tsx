@@ -35,6 +35,8 @@ function noticeSentence(notice: Notice): string {
       const count = notice.photoIds.length
       return `${count === 1 ? 'The file of 1 photo is' : `The files of ${count} photos are`} missing from the library folder. Nothing was deleted: put the files or the drive back and start Stipple again.`
     }
+    case 'documents-missing':
+      return `${notice.count === 1 ? 'The file of 1 form or document is' : `The files of ${notice.count} forms and documents are`} missing from the library folder. Nothing was deleted: see “Library health”.`
     case 'orphans-found':
       return `The library folder holds ${notice.count === 1 ? '1 photo file that belongs' : `${notice.count} photo files that belong`} to no client. Nothing was deleted: ${notice.count === 1 ? 'it was' : 'they were'} set aside, see “Library health”.`
   }

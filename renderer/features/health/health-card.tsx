@@ -44,14 +44,14 @@ function FindingRow({ isGood, sentence, toDo, photos }: Finding) {
         <p className={styles.sentence}>{sentence}</p>
         {toDo && <p className={styles.toDo}>{toDo}</p>}
         {photos && (
-          <ul className={styles.photos} aria-label="Photos">
+          <ul className={styles.photos} aria-label="Files">
             {photos.photos.map(({ clientName, day, fileName }) => (
               <li key={`${clientName}/${day}/${fileName}`}>
                 {clientName}, {day ? dayLabel(day) : 'no date'}: {fileName}
               </li>
             ))}
             {photos.count > photos.photos.length && (
-              <li>and {count(photos.count - photos.photos.length, 'more photo')}</li>
+              <li>and {count(photos.count - photos.photos.length, 'more', 'more')}</li>
             )}
           </ul>
         )}

@@ -37,15 +37,47 @@ export function photoFindings({ photoCount, missing, damaged }: HealthReport): F
   return findings
 }
 
-/** When the photos were last read again. */
-export function rereadSentences({ lastReread, lastFullCheck, photoCount }: HealthReport): string[] {
+/** Whether the files of forms and documents are where they belong, and as they were; nothing where there are none. */
+export function documentFindings({ documentCount, missingDocuments, damagedDocuments }: HealthReport): Finding[] {
+  const [missing, damaged] = [missingDocuments.count, damagedDocuments.count]
+  const findings: Finding[] = []
+  if (missing > 0)
+    findings.push({
+      isGood: false,
+      sentence: `${missing} of ${count(documentCount, 'form or document', 'forms and documents')} ${missing === 1 ? 'is' : 'are'} missing from the library folder.`,
+      toDo: 'Nothing was deleted from the record. Add the same files again in the records of the client: Stipple puts each back in its place. Or restore a backup.',
+      photos: missingDocuments,
+    })
+  if (damaged > 0)
+    findings.push({
+      isGood: false,
+      sentence: `${count(damaged, 'form or document', 'forms and documents')} changed on the disk after ${damaged === 1 ? 'it was' : 'they were'} added.`,
+      toDo: 'The disk may be failing: back up to another drive soon. Add the same files again in the records of the client, and Stipple replaces the damaged ones; or restore a backup.',
+      photos: damagedDocuments,
+    })
+  if (findings.length === 0 && documentCount > 0)
+    findings.push({
+      isGood: true,
+      sentence:
+        documentCount === 1
+          ? 'The 1 form or document is where it belongs.'
+          : `All ${documentCount} forms and documents are where they belong.`,
+    })
+  return findings
+}
+
+/** When the photos, and the documents with them, were last read again. */
+export function rereadSentences({ lastReread, lastFullCheck, photoCount, documentCount }: HealthReport): string[] {
+  const noun = documentCount > 0 ? 'photo or document' : 'photo'
+  const nouns = documentCount > 0 ? 'photos and documents' : 'photos'
   const full =
     lastFullCheck &&
-    `All ${count(lastFullCheck.count, 'photo')} were last checked on ${instantLabel(lastFullCheck.at)}.`
+    `All ${count(lastFullCheck.count, noun, nouns)} were last checked on ${instantLabel(lastFullCheck.at)}.`
   const share =
     lastReread &&
-    `In the background, ${lastReread.count} of ${count(lastReread.total, 'photo')} ${lastReread.count === 1 ? 'was' : 'were'} last read on ${instantLabel(lastReread.at)}.`
-  const none = photoCount > 0 ? 'No photo was read again yet; Stipple begins a minute after its start.' : null
+    `In the background, ${lastReread.count} of ${count(lastReread.total, noun, nouns)} ${lastReread.count === 1 ? 'was' : 'were'} last read on ${instantLabel(lastReread.at)}.`
+  const none =
+    photoCount + documentCount > 0 ? 'No file was read again yet; Stipple begins a minute after its start.' : null
   return [full, share, full || share ? null : none].filter((sentence) => sentence !== null)
 }
 
@@ -53,7 +85,7 @@ export function rereadSentences({ lastReread, lastFullCheck, photoCount }: Healt
 export function asideFindings({ quarantined, tornRecordDays, keptLibraries }: HealthReport): Finding[] {
   const findings = quarantined.map(({ day, count: files }) => ({
     isGood: true,
-    sentence: `${dayLabel(day)}: ${count(files, 'file')} that ${files === 1 ? 'belongs' : 'belong'} to no photo. Kept in the library’s quarantine folder at least until ${dayLabel(later(day))}, and never deleted by Stipple.`,
+    sentence: `${dayLabel(day)}: ${count(files, 'file')} that ${files === 1 ? 'belongs' : 'belong'} to no photo or document. Kept in the library’s quarantine folder at least until ${dayLabel(later(day))}, and never deleted by Stipple.`,
     toDo: 'This happens when Stipple is cut off while it saves photos. If photos of that day are missing, import them again.',
   }))
   const torn = tornRecordDays.map((day) => ({
@@ -131,6 +163,7 @@ export function backupFindings({ last, test, isDue }: BackupStatus): Finding[] {
 export function overallSentence(report: HealthReport, keyStatus: KeyStatus | null): string {
   const findings = [
     ...photoFindings(report),
+    ...documentFindings(report),
     diskFinding(report),
     ...backupFindings(report.backup),
     ...(keyStatus ? keyFindings(keyStatus, report.backup) : []),
@@ -141,8 +174,8 @@ export function overallSentence(report: HealthReport, keyStatus: KeyStatus | nul
 }
 
 /** A number with its noun: "1 photo", "24 photos". */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`
 }
 
 function later(day: string): string {

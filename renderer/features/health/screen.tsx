@@ -16,6 +16,7 @@ import {
   backupFindings,
   count,
   diskFinding,
+  documentFindings,
   overallSentence,
   photoFindings,
   rereadSentences,
@@ -79,30 +80,38 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
 function PhotosCard({ report, onChecked }: { report: HealthReport; onChecked: () => Promise<void> }) {
   const { care } = usePorts()
   const check = useWork()
+  const hasDocuments = report.documentCount > 0
   const checkAll = async () => {
     const checked = await check.run((options) => care.checkAll(options))
     await onChecked()
-    if (checked !== undefined) showDone(`${count(checked, 'photo')} read again`)
+    if (checked !== undefined) showDone(`${count(checked, 'file')} read again`)
   }
   return (
-    <HealthCard title="Photos" findings={photoFindings(report)}>
+    <HealthCard
+      title={hasDocuments ? 'Photos and documents' : 'Photos'}
+      findings={[...photoFindings(report), ...documentFindings(report)]}
+    >
       {rereadSentences(report).map((sentence) => (
         <p key={sentence} className={styles.note}>
           {sentence}
         </p>
       ))}
       <p className={styles.note}>
-        Every day that Stipple runs, it reads a thirtieth of the photos again and compares each with what it was at
-        import.
+        Every day that Stipple runs, it reads a thirtieth of {hasDocuments ? 'these files' : 'the photos'} again and
+        compares each with what it was at import.
       </p>
       {check.failure && <Alert color="red">{check.failure}</Alert>}
       {check.progress ? (
-        <WorkProgressBar label="Checking the photos" {...check.progress} onStop={check.stop} />
+        <WorkProgressBar
+          label={hasDocuments ? 'Checking the photos and documents' : 'Checking the photos'}
+          {...check.progress}
+          onStop={check.stop}
+        />
       ) : (
         <Button
           variant="default"
           leftSection={<ScanSearch size={16} aria-hidden />}
-          disabled={report.photoCount === 0}
+          disabled={report.photoCount + report.documentCount === 0}
           onClick={() => void checkAll()}
         >
           Check all now

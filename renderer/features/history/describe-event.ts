@@ -1,5 +1,6 @@
 import { type Angle, angleLabel } from '../../../shared/domain/angle.ts'
 import { captureDay } from '../../../shared/domain/capture-date.ts'
+import { dayWordOf, documentFields, documentKindLabel } from '../../../shared/domain/document.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
 import type { Facts } from '../../../shared/domain/facts.ts'
 import { type FieldChange, fieldChanges, sessionFields, treatmentFields } from '../../../shared/domain/record-words.ts'
@@ -90,6 +91,23 @@ export function describeEvent(event: DomainEvent, facts: Facts): Described {
     }
     case 'alignment-made':
       return plain('Photos aligned', `${nameOf(event.data.referenceId)} and ${nameOf(event.data.movingId)}`)
+    case 'document-attached': {
+      const { kind, title, signedOn } = event.data
+      const day = signedOn ? `, ${dayWordOf(kind)} ${dayLabel(signedOn)}` : ''
+      return plain(`${documentKindLabel(kind)} attached`, `${title}${day}`)
+    }
+    case 'document-described': {
+      const before = facts.documents.get(event.data.documentId)
+      const changed = before ? fieldChanges(documentFields(before), documentFields(event.data)) : []
+      return plain(
+        `Document changed: ${before?.title ?? event.data.title}`,
+        ...changed.map(withDayInWords).map(changeLine),
+      )
+    }
+    case 'document-removed':
+      return plain('Document removed', documentTitle(facts, event.data.documentId))
+    case 'document-restored':
+      return plain('Document restored', documentTitle(facts, event.data.documentId))
     case 'comparison-exported': {
       const { photoIds, format, widthPx, heightPx } = event.data
       return plain(
@@ -109,10 +127,8 @@ export function describeTogether(steps: readonly Step[]): Described {
     return plain(last.what, ...recordLines(first.reverse, event))
   const details = steps.flatMap((step) => step.details)
   const done = togetherWords[event.type]
-  return plain(
-    `${steps.length} photos ${done}`,
-    event.type === 'photo-imported' ? details.join(', ') : details.join('; '),
-  )
+  const what = event.type === 'document-attached' ? 'documents' : 'photos'
+  return plain(`${steps.length} ${what} ${done}`, details.join(event.type === 'photo-imported' ? ', ' : '; '))
 }
 
 const togetherWords: { readonly [Type in DomainEvent['type']]?: string } = {
@@ -122,6 +138,7 @@ const togetherWords: { readonly [Type in DomainEvent['type']]?: string } = {
   'photo-removed': 'removed',
   'photo-restored': 'restored',
   'photo-deleted': 'deleted for good',
+  'document-attached': 'attached',
 }
 
 type RecordEvent = Extract<DomainEvent, { type: 'treatment-described' | 'session-recorded' }>
@@ -149,6 +166,16 @@ function filedPlace(angle: Angle | null, stage: Stage | null): string {
   if (angle && stage) return placeName(angle, stage)
   if (!angle && !stage) return '“Not filed yet”'
   return angle ? `${angleLabel(angle)}, no stage` : `${stageLabel(stage!)}, no angle`
+}
+
+function documentTitle(facts: Facts, documentId: string): string {
+  return facts.documents.get(documentId)?.title ?? ''
+}
+
+function withDayInWords(change: FieldChange): FieldChange {
+  if (change.label !== 'Day') return change
+  const inWords = (day: string) => day && dayLabel(day)
+  return { ...change, before: inWords(change.before), after: inWords(change.after) }
 }
 
 function treatmentName(facts: Facts, treatmentId: string): string {

@@ -1,4 +1,5 @@
 import { changesOf, type FactRows, factKeys } from '../../../shared/domain/apply-event.ts'
+import type { AttachedDocument } from '../../../shared/domain/document.ts'
 import type { DomainEvent, StatedEvent } from '../../../shared/domain/events.ts'
 import type { Facts } from '../../../shared/domain/facts.ts'
 import { blankSessionRecord, type SessionRecord, sessionKeyOf } from '../../../shared/domain/session-record.ts'
@@ -46,6 +47,15 @@ export function reverseEvent(event: DomainEvent, facts: Facts): StatedEvent | un
       return { type: 'photo-restored', version: 1, data: event.data }
     case 'photo-restored':
       return { type: 'photo-removed', version: 1, data: event.data }
+    case 'document-attached':
+    case 'document-restored':
+      return { type: 'document-removed', version: 1, data: { documentId: event.data.documentId } }
+    case 'document-removed':
+      return { type: 'document-restored', version: 1, data: event.data }
+    case 'document-described': {
+      const before = facts.documents.get(event.data.documentId)
+      return before && { ...event, data: describedAs(before) }
+    }
     case 'reference-chosen': {
       const before = facts.references.get(event.data.seriesKey)
       return before && { ...event, data: before }
@@ -58,6 +68,10 @@ export function reverseEvent(event: DomainEvent, facts: Facts): StatedEvent | un
     default:
       return undefined
   }
+}
+
+function describedAs({ documentId, kind, title, signedOn, notes }: AttachedDocument) {
+  return { documentId, kind, title, signedOn, notes }
 }
 
 function withoutKey({ sessionKey, ...record }: FactRows['sessionRecords']): SessionRecord {

@@ -20,6 +20,7 @@ export function isToldWith(group: readonly Step[], { record, reverse }: Step): b
   if (event.type !== earlier.type) return false
   switch (event.type) {
     case 'photo-imported':
+    case 'document-attached':
       return Date.parse(record.at) - Date.parse(before.record.at) <= pauseMs
     case 'photo-filed':
     case 'photo-dated':

@@ -10,6 +10,7 @@ import type { UsedMaterials } from '../../ports.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { useLeaveWhenGone } from '../../use-leave-when-gone.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
+import { DocumentsCard } from './documents-card.tsx'
 import styles from './records.module.css'
 import { SavingNote, UndoButton } from './saving-note.tsx'
 import { SessionCard } from './session-card.tsx'
@@ -25,7 +26,7 @@ interface RecordsScreenProps {
 const noMaterials: UsedMaterials = { pigments: [], needles: [] }
 const mostSessions = 9
 
-/** What is written down of a treatment: skin and hair, and every session. Each field is saved when it is left. */
+/** What is written down of a treatment: skin and hair, its forms and documents, and every session. Each field is saved when it is left. */
 export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenProps) {
   const { library } = usePorts()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
@@ -67,6 +68,7 @@ export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenPr
             <TreatmentCard record={described} onEdit={describe} />
           </div>
           <div className={styles.sessions}>
+            <DocumentsCard clientId={clientId} treatmentId={treatmentId} />
             {stages.map((stage) => (
               <SessionCard
                 key={stage}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { clientOfEvent } from '../../../shared/domain/client-of-event.ts'
+import { documentIdOf } from '../../../shared/domain/document.ts'
 import { type DomainEvent, knownEventTypes } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
@@ -158,7 +159,16 @@ describe('a client with photos', () => {
 it('what an event says is sealed for a client, whoever it speaks of; only tombstones and the studio’s rule are the library’s', () => {
   const facts = factsAfter([...added(), imported(1), imported(2)])
   const [one, other] = [photoIdOf(1), photoIdOf(2)]
-  const ids = { clientId, treatmentId, photoId: one, photoIds: [one, other], referenceId: one, movingId: other }
+  const documentId = documentIdOf(one, clientId)
+  const ids = {
+    clientId,
+    treatmentId,
+    documentId,
+    photoId: one,
+    photoIds: [one, other],
+    referenceId: one,
+    movingId: other,
+  }
   const ofTheLibrary = [...knownEventTypes].filter(
     (type) => clientOfEvent(facts, { type, version: 1, data: ids } as unknown as DomainEvent) === null,
   )

@@ -1,8 +1,15 @@
 import type { z } from 'zod'
 import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
+import { type AttachedDocument, documentIdOf } from '../../../shared/domain/document.ts'
 import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
-import { type ClientId, clientIdSchema, type PhotoId, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import {
+  type ClientId,
+  clientIdSchema,
+  type PhotoId,
+  photoIdSchema,
+  treatmentIdSchema,
+} from '../../../shared/domain/ids.ts'
 import { isHeld } from '../../../shared/domain/retention.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
 import { trashOf } from '../../../shared/domain/trash.ts'
@@ -155,6 +162,21 @@ export class InMemoryBridge implements Bridge {
         })),
       )
       return {}
+    },
+    'documents.choose': async () => ({ offers: this.chosen }),
+    'documents.attach': async ({ offerId, clientId, treatmentId, description }) => {
+      const offer = this.offers.get(offerId)
+      if (!offer) throw new AppError('refused', { reason: 'This file was not offered.' })
+      const { fileName, byteSize } = offer
+      const name = Array.from(fileName, (character) => character.charCodeAt(0).toString(16)).join('')
+      const documentId = documentIdOf(photoIdSchema.parse(name.padStart(64, '0').slice(-64)), clientId)
+      const present = this.facts.documents.get(documentId)
+      if (present && !present.isRemoved) return { outcome: 'already', document: present, lastSeq: this.records.length }
+      const ids = { documentId, clientId, treatmentId }
+      const picture = /\.(jpe?g|png)$/.test(fileName) ? { widthPx: 1200, heightPx: 1600 } : null
+      const document: AttachedDocument = { ...ids, fileName, byteSize, ...description, picture, isRemoved: false }
+      const lastSeq = this.record([{ type: 'document-attached', version: 1, data: document }])
+      return { outcome: 'attached', document, lastSeq }
     },
     'backup.status': async () => ({ last: null, test: null, isDue: false, hasChangedSince: false }),
     'work.cancel': async ({ workId }) => {

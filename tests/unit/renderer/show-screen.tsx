@@ -5,6 +5,7 @@ import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { createIpcCare } from '../../../renderer/engine/ipc-care.ts'
+import { createIpcDocuments } from '../../../renderer/engine/ipc-documents.ts'
 import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
 import { createIpcKeys } from '../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
@@ -22,6 +23,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
   const ports = {
     library: createDexieLibrary(db, bridge, feed),
     engine: createIpcEngine(bridge, feed),
+    documents: createIpcDocuments(bridge, feed),
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
   }

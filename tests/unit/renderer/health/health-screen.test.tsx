@@ -70,6 +70,27 @@ describe('HealthScreen', () => {
     expect(card('Disk space').getByText(/can’t be imported with less than 2 GB/)).toBeTruthy()
   })
 
+  it('names missing and damaged documents beside the photos', async () => {
+    const bridge = new InMemoryBridge()
+    const report: HealthReport = {
+      ...goodHealth,
+      documentCount: 3,
+      missingDocuments: { count: 1, photos: [troubled('Anna Beispiel', '2026-03-14', 'Consent')] },
+      damagedDocuments: { count: 1, photos: [troubled('Ben', null, 'Anamnesis')] },
+    }
+    bridge.answers = { 'health.report': async () => report, 'keys.status': async () => goodKeys }
+    await showScreen(bridge, <HealthScreen onBack={() => undefined} />)
+    await screen.findByRole('region', { name: 'Photos and documents' })
+    expect(screen.getByText('2 things need your attention.')).toBeTruthy()
+    const files = card('Photos and documents')
+    expect(files.getByText('All 24 photo files are where they belong.')).toBeTruthy()
+    expect(files.getByText('1 of 3 forms and documents is missing from the library folder.')).toBeTruthy()
+    expect(files.getByText('Anna Beispiel, 14 Mar 2026: Consent')).toBeTruthy()
+    expect(files.getByText('1 form or document changed on the disk after it was added.')).toBeTruthy()
+    expect(files.getByText('Ben, no date: Anamnesis')).toBeTruthy()
+    expect(files.getByText(/1 of 24 photos and documents was last read/)).toBeTruthy()
+  })
+
   it('tells what was set aside, with its date and what to do', async () => {
     await showHealth({
       ...goodHealth,

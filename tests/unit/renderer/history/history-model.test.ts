@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { historyOf } from '../../../../renderer/features/history/history-model.ts'
 import type { DomainEvent, LedgerRecord } from '../../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../../shared/domain/facts.ts'
@@ -7,6 +7,7 @@ import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids
 import { refusalOf } from '../../../../shared/domain/rules.ts'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
+import { documentOf } from '../document-samples.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
 
 const clientId = clientIdSchema.parse('11111111-1111-4111-8111-111111111111')
@@ -20,6 +21,8 @@ const beginning: DomainEvent[] = [
   { type: 'photo-imported', version: 1, data: photoOf(2, { clientId, treatmentId }) },
 ]
 
+const attached = documentOf(1, { clientId, treatmentId })
+const { documentId } = attached
 const photoId = fc.constantFrom(photoIdOf(1), photoIdOf(2))
 const word = fc.constantFrom('', 'a', 'ab', 'b')
 const of = <Type extends DomainEvent['type']>(
@@ -43,6 +46,22 @@ const change = fc.oneof(
   of('photo-dated', fc.record({ photoId, capture: fc.constantFrom(null, photoOf(1).capture) })),
   of('photo-removed', fc.record({ photoId })),
   of('photo-restored', fc.record({ photoId })),
+  of(
+    'document-attached',
+    fc.constantFrom('A', 'B').map((title) => ({ ...attached, title })),
+  ),
+  of(
+    'document-described',
+    fc.record({
+      documentId: fc.constant(documentId),
+      kind: fc.constantFrom('invoice', 'other'),
+      title: fc.constantFrom('A', 'B'),
+      signedOn: fc.constantFrom(null, '2026-03-14'),
+      notes: word,
+    }),
+  ),
+  of('document-removed', fc.constant({ documentId })),
+  of('document-restored', fc.constant({ documentId })),
   of(
     'session-recorded',
     fc
@@ -116,5 +135,31 @@ describe('historyOf', () => {
     expect(back.photos).toEqual(facts.photos)
     expect(back.clients).toEqual(facts.clients)
     expect(back.treatments).toEqual(facts.treatments)
+  })
+
+  it('tells of documents in words, those that were added in one go together', () => {
+    const said = { documentId, kind: 'invoice' as const, title: 'Deposit', signedOn: '2026-03-14', notes: '' }
+    const other = documentOf(2, { clientId, treatmentId, signedOn: null })
+    const events: DomainEvent[] = [
+      { type: 'document-attached', version: 1, data: attached },
+      { type: 'document-attached', version: 1, data: other },
+      { type: 'document-described', version: 1, data: said },
+      { type: 'document-removed', version: 1, data: { documentId } },
+      { type: 'document-restored', version: 1, data: { documentId } },
+    ]
+    const { records } = ledgerOf(events.map((event) => ({ event, afterMs: 1000 })))
+    const told = historyOf(records).map(({ what, details, takingBack }) => [what, ...details, takingBack !== null])
+    expect(told.slice(0, 4)).toEqual([
+      ['Document restored', 'Deposit', true],
+      ['Document removed', 'Deposit', false],
+      [
+        'Document changed: Consent 1',
+        'Title: Consent 1 → Deposit',
+        'Kind: Consent form → Invoice',
+        'Day: 10 Jan 2026 → 14 Mar 2026',
+        true,
+      ],
+      ['2 documents attached', 'Consent 1, signed 10 Jan 2026; Consent 2', true],
+    ])
   })
 })

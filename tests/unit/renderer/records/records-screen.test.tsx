@@ -61,7 +61,7 @@ describe('RecordsScreen', () => {
       ]),
     )
     await waitFor(() => expect(field('Dilution 2').value).toBe('1 : 25'))
-    expect(field('Dilution 3').value).toBe('')
+    await waitFor(() => expect(field('Dilution 3').value).toBe(''))
     await user.clear(field('Dilution 2'))
     await user.tab()
     await waitFor(() => expect(session(1)?.dilutions).toEqual([{ dilution: '1 : 20', notes: 'crown' }]))
@@ -134,6 +134,7 @@ describe('RecordsScreen', () => {
     })
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
       'Skin and hair',
+      'Forms and documents',
       'Session 1',
       'Healed 1',
       'Session 2',

@@ -5,6 +5,7 @@ import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
+import { createIpcDocuments } from '../../../../renderer/engine/ipc-documents.ts'
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
 import { createIpcKeys } from '../../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
@@ -81,6 +82,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
     engine,
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
+    documents: createIpcDocuments(bridge, feed),
   }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">

@@ -35,8 +35,7 @@ export async function sniffPhoto(source: string | Uint8Array): Promise<PhotoForm
 async function sniff(readAt: ReadAt): Promise<PhotoFormat> {
   const sniffed = sniffFormat(await readAt(0, sniffedByteCount))
   if (sniffed.kind === 'other') throw unsupported(sniffed.name)
-  if (sniffed.format === 'tiff' && (await isCameraRaw(readAt))) throw unsupported('a camera RAW file')
-  return sniffed.format
+  return sniffed.format === 'tiff' && (await isCameraRaw(readAt)) ? 'raw' : sniffed.format
 }
 
 /** Reads a photo file whole. Throws `file-unreadable`, `picture-too-large` above 400 MB, and `picture-damaged` when a seal doesn't hold. */

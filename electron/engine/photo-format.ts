@@ -21,15 +21,6 @@ const otherSignatures: readonly (readonly [name: string, offset: number, bytes: 
   ['an OpenEXR picture', 0, '\x76\x2f\x31\x01'],
   ['a Windows icon', 0, '\0\0\x01\0'],
   ['a ZIP archive', 0, 'PK\x03\x04'],
-  ['a camera RAW file (RAF)', 0, 'FUJIFILMCCD-RAW'],
-  ['a camera RAW file (RW2)', 0, 'IIU\0'],
-  ['a camera RAW file (ORF)', 0, 'IIRO'],
-  ['a camera RAW file (ORF)', 0, 'IIRS'],
-  ['a camera RAW file (ORF)', 0, 'MMOR'],
-  ['a camera RAW file (X3F)', 0, 'FOVb'],
-  ['a camera RAW file (MRW)', 0, '\0MRM'],
-  ['a camera RAW file (CRW)', 6, 'HEAPCCDR'],
-  ['a camera RAW file (CR2)', 8, 'CR\x02\0'],
   ['a video', 8, 'AVI '],
   ['a video', 0, '\x1a\x45\xdf\xa3'],
   ['a video', 4, 'moov'],
@@ -38,7 +29,17 @@ const otherSignatures: readonly (readonly [name: string, offset: number, bytes: 
   ['a video', 0, '\0\0\x01\xba'],
 ]
 
+/** RAW first: some begin as a TIFF does. In this order: RAF, RW2, ORF (three), X3F, MRW, CRW, CR2. */
 const photoSignatures: readonly (readonly [format: PhotoFormat, offset: number, bytes: string])[] = [
+  ['raw', 0, 'FUJIFILMCCD-RAW'],
+  ['raw', 0, 'IIU\0'],
+  ['raw', 0, 'IIRO'],
+  ['raw', 0, 'IIRS'],
+  ['raw', 0, 'MMOR'],
+  ['raw', 0, 'FOVb'],
+  ['raw', 0, '\0MRM'],
+  ['raw', 6, 'HEAPCCDR'],
+  ['raw', 8, 'CR\x02\0'],
   ['jpeg', 0, '\xff\xd8\xff'],
   ['png', 0, '\x89PNG\r\n\x1a\n'],
   ['webp', 8, 'WEBP'],
@@ -71,7 +72,7 @@ export function sniffFormat(head: Uint8Array): SniffedFormat {
 
 /** Sentence for a file that isn't a picture which Stipple reads. */
 export function unsupportedReason(name: string): string {
-  return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF and HEIC.`
+  return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF, HEIC and camera RAW.`
 }
 
 // not TextDecoder: by its standard, latin1 means windows-1252, which turns the first byte of a PNG into another character
@@ -92,7 +93,8 @@ function formatOfBrands(brands: readonly string[]): SniffedFormat {
   if (known !== undefined) return { kind: 'photo', format: avifBrands.includes(known) ? 'avif' : 'heic' }
   if (brands.some((brand) => otherHeifBrands.includes(brand))) return { kind: 'other', name: 'a HEIF of a rare kind' }
   if (brands.some((brand) => plainHeifBrands.includes(brand))) return { kind: 'photo', format: 'heic' }
-  return { kind: 'other', name: brands[0]?.startsWith('crx') ? 'a camera RAW file (CR3)' : 'a video' }
+  if (brands[0]?.startsWith('crx')) return { kind: 'photo', format: 'raw' }
+  return { kind: 'other', name: 'a video' }
 }
 
 function nameOfText(head: Uint8Array): string {

@@ -5,7 +5,7 @@ import { type HeadEllipse, headSchema } from './head.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { stageSchema } from './stage.ts'
 
-export const photoFormatSchema = z.enum(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heic'])
+export const photoFormatSchema = z.enum(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heic', 'raw'])
 export type PhotoFormat = z.infer<typeof photoFormatSchema>
 
 /** An imported photo. `widthPx` and `heightPx` are those of the upright picture before `quarterTurns` (clockwise, by hand). */

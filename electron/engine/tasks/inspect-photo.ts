@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/errors.ts'
-import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
+import type { EngineTasks, PhotoInspection, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
 import { examinePicture } from '../examine-picture.ts'
-import { readCaptureDate } from '../exif.ts'
+import { captureDateOf, readCaptureDate } from '../exif.ts'
 import { naming } from '../name-file-in-error.ts'
-import { ownBytes, reducePixels, writePicture } from '../sharp-images.ts'
+import { ownBytes, type PictureHeader, reducePixels, writePicture } from '../sharp-images.ts'
 
 type Task = EngineTasks['inspect-photo']
 
@@ -28,10 +28,14 @@ export async function inspectPhoto(
   if (signal.aborted) throw new AppError('cancelled')
   await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumb, 'webp')
   return {
-    format: header.format,
+    format: header.rawDates ? 'raw' : header.format,
     widthPx: pixels.fullWidthPx,
     heightPx: pixels.fullHeightPx,
-    capture: readCaptureDate(await naming(fileName, () => ownBytes(header)), new Date()),
+    capture: await naming(fileName, () => captureOf(header, new Date())),
     isDamaged,
   }
+}
+
+async function captureOf(header: PictureHeader, now: Date): Promise<PhotoInspection['capture']> {
+  return header.rawDates ? captureDateOf(header.rawDates, now) : readCaptureDate(await ownBytes(header), now)
 }

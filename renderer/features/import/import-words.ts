@@ -11,6 +11,7 @@ const formatNames: Record<PhotoFormat, string> = {
   tiff: 'TIFF',
   avif: 'AVIF',
   heic: 'HEIC',
+  raw: 'Camera RAW',
 }
 
 /** A photo's file in one line: "JPEG · 4.0 MB · 3024 × 4032". */

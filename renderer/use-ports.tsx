@@ -1,10 +1,11 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Care, Engine, Library, Watched } from './ports.ts'
+import type { Care, Engine, Library, Videos, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
   readonly engine: Engine
   readonly care: Care
+  readonly videos: Videos
 }
 
 const PortsContext = createContext<Ports | null>(null)
@@ -12,7 +13,7 @@ const PortsContext = createContext<Ports | null>(null)
 /** Gives the ports to everything below it. */
 export const PortsProvider = PortsContext.Provider
 
-/** The library, the engine and the care of the library; throws outside a PortsProvider. */
+/** The library, the engine, the care of the library and the player of videos; throws outside a PortsProvider. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext)
   if (!ports) throw new Error('Expected a PortsProvider above this component')

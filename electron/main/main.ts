@@ -22,6 +22,7 @@ import { openLockedSession, refuseWandering } from './session-rules.ts'
 import { StagingArea } from './staging-area.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
+import { Videos } from './videos.ts'
 import { openWindow } from './window.ts'
 import { serveWindowFiles } from './window-files.ts'
 import { WorkRegistry } from './work-registry.ts'
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
     const library = await Library.open(folders.library, deviceKeysIn(folders.deviceKey, systemKeychain))
     const renditions = new Renditions(library, pool)
     const staging = new StagingArea(library, pool, renditions)
+    const videos = new Videos(library, pool, renditions, staging)
     const upkeep = await openUpkeep(folders.library)
     const care = new LibraryCare(library, upkeep, besideLibrary(folders.library).test)
     const close = async () => {
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
       pool,
       renditions,
       staging,
+      videos,
       aligner: new PairAligner(library, pool, renditions),
       offers,
       ...desk,
@@ -94,7 +97,7 @@ async function start(): Promise<void> {
       },
       completeSample,
     })
-    session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
+    session.protocol.handle(appScheme, answerWindow(renditions, videos, windowFile, log))
     serveRequests(handlers, offers, log)
     closeInOrder(close)
     care.start((error) => log.report('upkeep', error))

@@ -1,14 +1,17 @@
 import { extname } from 'node:path'
-import { appHost, photoPathPattern } from '../../shared/addresses.ts'
+import { appHost, photoPathPattern, videoPathPattern } from '../../shared/addresses.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from './log.ts'
 import type { Renditions } from './renditions.ts'
+import { videoPart } from './video-protocol.ts'
+import type { Videos } from './videos.ts'
 
 const types: Record<string, string> = { '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.png': 'image/png' }
 
-/** Answers every request of the window's session: photos by hash and rendition, else the window's own files, else nothing. */
+/** Answers every request of the window's session: photos by hash and rendition, videos by hash and range, else the window's own files, else nothing. */
 export function answerWindow(
   renditions: Renditions,
+  videos: Videos,
   windowFile: (pathname: string) => Promise<Response | undefined>,
   log: Log,
 ) {
@@ -16,8 +19,13 @@ export function answerWindow(
     const { hostname, pathname } = new URL(request.url)
     if (request.method !== 'GET' || hostname !== appHost) return new Response(null, { status: 404 })
     const photo = photoPathPattern.exec(pathname)
-    if (!photo) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
+    const video = videoPathPattern.exec(pathname)
+    if (!photo && !video) return (await windowFile(pathname)) ?? new Response(null, { status: 404 })
     try {
+      if (video) return await videoPart(videos, video[1]!, request.headers.get('range'))
+      if (!photo) return new Response(null, { status: 404 })
+      // no error: the window makes the picture that stands for a video
+      if (await videos.lacksPoster(photo[1]!)) return new Response(null, { status: 204 })
       return picture(await renditions.read(photo[1]!, photo[2]!))
     } catch (error) {
       if (!(error instanceof AppError)) log.report('photo-protocol', error)

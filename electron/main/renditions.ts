@@ -5,6 +5,7 @@ import type { Alignment } from '../../shared/domain/alignment.ts'
 import { clientOfPhotos } from '../../shared/domain/client-of-event.ts'
 import { rigidPart, type Transform } from '../../shared/domain/geometry/transform.ts'
 import { type Photo, shownSize } from '../../shared/domain/photo.ts'
+import { isVideo } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoFile, PictureOutput, ReferenceView } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
@@ -45,6 +46,11 @@ export class Renditions {
     return { thumbPath: path('0.thumb.webp'), workPath: path('0.work.jpeg') }
   }
 
+  /** Where the picture stands that shows a video: one frame of it, made by the window. */
+  posterPath(videoId: string): string {
+    return this.#library.layout.rendition(videoId, 'poster.jpeg')
+  }
+
   /** Where the thumbnail and working copy of a staged photo are to be written: nobody's yet, until `giveFirst`. */
   firstOutputs(photoId: string): { thumb: PictureOutput; work: PictureOutput } {
     const { thumbPath, workPath } = this.firstPaths(photoId)
@@ -57,7 +63,7 @@ export class Renditions {
   async giveFirst(photoId: string, clientId: string): Promise<void> {
     const { keys } = this.#library
     const keyId = await keys.keyIdFor(clientId)
-    for (const path of Object.values(this.firstPaths(photoId)))
+    for (const path of [...Object.values(this.firstPaths(photoId)), this.posterPath(photoId)])
       await keys.rewrapFile(path, keyId, path).catch(() => undefined)
   }
 
@@ -83,9 +89,20 @@ export class Renditions {
     return this.#ofPhoto(id, rendition as PhotoRendition)
   }
 
-  /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
-  fileOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
-    const path = this.#library.layout.object(photoId)
+  /** The file from which a photo's picture is made: its original, of a video its poster. Throws as `originalOf` does. */
+  fileOf(photo: Photo): PhotoFile {
+    return this.#sealed(
+      isVideo(photo) ? this.posterPath(photo.photoId) : this.#library.layout.object(photo.photoId),
+      photo,
+    )
+  }
+
+  /** A photo's original. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
+  originalOf(photo: Photo): PhotoFile {
+    return this.#sealed(this.#library.layout.object(photo.photoId), photo)
+  }
+
+  #sealed(path: string, { quarterTurns, fileName }: Photo): PhotoFile {
     try {
       return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
     } catch (error) {

@@ -10,6 +10,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
+import { mediabunnyVideos } from '../engine/mediabunny-videos.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
 import { LibraryDb } from '../library/library-db.ts'
@@ -45,7 +46,12 @@ async function start() {
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
-    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care }
+    const ports = {
+      library: createDexieLibrary(db, bridge, feed),
+      engine: createIpcEngine(bridge, feed),
+      care,
+      videos: mediabunnyVideos,
+    }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>

@@ -1,5 +1,8 @@
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
+import { isVideo } from './video.ts'
+
+const notComparable = 'A video can’t be compared: take a frame of it as a photo.'
 
 /** Why an event can't be recorded against these facts, in plain words; undefined when it can. */
 export function refusalOf(facts: Facts, event: DomainEvent): string | undefined {
@@ -26,6 +29,7 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       const present = facts.photos.get(event.data.photoId)
       if (present && !present.isRemoved) return 'This photo is in the library already.'
       if (!isPresent(facts, event.data.clientId)) return 'There is no such client.'
+      if (event.data.frameOf && !facts.photos.get(event.data.frameOf.videoId)?.video) return 'There is no such video.'
       const treatment = facts.treatments.get(event.data.treatmentId)
       return treatment?.clientId === event.data.clientId && !treatment.isRemoved
         ? undefined
@@ -44,14 +48,16 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
     }
     case 'reference-chosen': {
       const photo = facts.photos.get(event.data.photoId)
+      if (photo && isVideo(photo)) return notComparable
       const isOfSeries = photo?.treatmentId === event.data.treatmentId && photo.angle === event.data.angle
       return isOfSeries ? undefined : 'The photo doesn’t belong to this series.'
     }
     case 'landmarks-placed':
-    case 'alignment-made':
-      return facts.photos.has(event.data.referenceId) && facts.photos.has(event.data.movingId)
-        ? undefined
-        : 'There is no such pair of photos.'
+    case 'alignment-made': {
+      const pair = [facts.photos.get(event.data.referenceId), facts.photos.get(event.data.movingId)]
+      if (pair.some((photo) => photo && isVideo(photo))) return notComparable
+      return pair.every(Boolean) ? undefined : 'There is no such pair of photos.'
+    }
     case 'comparison-exported':
       return event.data.photoIds.every((id) => facts.photos.has(id)) ? undefined : 'There is no such photo.'
   }

@@ -32,14 +32,26 @@ describe('the format of a file by its first bytes', () => {
   })
 
   test.each([
+    ['mov', ftyp('qt  ')],
+    ['mov', bytes('\0\0\0\x08wide\0\0\x10\0mdat')],
+    ['mp4', ftyp('isom', 'mp42')],
+    ['mp4', ftyp('mp42', 'avc1')],
+    ['mp4', ftyp('3gp4')],
+    ['webm', bytes('\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm')],
+  ])('a video: %s', (format, head) => {
+    expect(sniffFormat(head)).toEqual({ kind: 'video', format })
+  })
+
+  test.each([
     ['an empty file', bytes('')],
     ['a GIF', bytes('GIF89a')],
     ['a BMP', bytes('BM\x10\0')],
     ['a PDF', bytes('%PDF-1.7')],
     ['an SVG', bytes('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a text file', bytes('a holiday diary')],
-    ['a video', ftyp('qt  ')],
-    ['a video', ftyp('isom', 'mp42')],
+    ['a sound recording', ftyp('M4A ', 'mp42')],
+    ['a video of a kind that Stipple doesn’t read (Matroska)', bytes('\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska')],
+    ['a video of a kind that Stipple doesn’t read (AVI)', bytes('RIFF\0\0\0\0AVI LIST')],
     ['a HEIF of a rare kind', ftyp('jpeg', 'mif1', 'miaf')],
     ['a kind of file that Stipple doesn’t know', bytes('\0\x01\x02\x03')],
   ])('not a photo: %s', (name, head) => {

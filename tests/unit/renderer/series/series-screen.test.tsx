@@ -18,7 +18,14 @@ async function showBoard(photos: readonly Partial<Photo>[]) {
     const data = photoOf(index + 1, { clientId, treatmentId, ...about })
     bridge.record([{ type: 'photo-imported', version: 1, data }])
   })
-  const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn(), onRecords: vi.fn(), onHistory: vi.fn() }
+  const on = {
+    onBack: vi.fn(),
+    onCompare: vi.fn(),
+    onImport: vi.fn(),
+    onRecords: vi.fn(),
+    onHistory: vi.fn(),
+    onVideo: vi.fn(),
+  }
   await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
   await screen.findByRole('table', { name: 'Photos by angle and stage' })
   return { bridge, treatmentId, user: userEvent.setup(), ...on }

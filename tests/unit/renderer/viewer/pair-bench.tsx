@@ -1,3 +1,4 @@
+import { noVideos } from '../show-screen.tsx'
 import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
 import { cleanNotifications, Notifications } from '@mantine/notifications'
@@ -75,7 +76,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
   const engine: Engine = { ...createIpcEngine(bridge, feed), ...work }
-  const ports = { library: createDexieLibrary(db, bridge, feed), engine, care: createIpcCare(bridge) }
+  const ports = { library: createDexieLibrary(db, bridge, feed), engine, care: createIpcCare(bridge), videos: noVideos }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">
       <Notifications />

@@ -1,8 +1,11 @@
-import type { RequestHandlers } from './request-handlers.ts'
+import type { ParsedInput, RequestOutput } from '../../shared/ipc/contract.ts'
 import type { Videos } from './videos.ts'
 
+type VideoRequest = 'video.keep-poster' | 'video.take-frame'
+type VideoHandlers = { [Name in VideoRequest]: (input: ParsedInput<Name>) => Promise<RequestOutput<Name>> }
+
 /** The requests about videos. */
-export function makeVideoHandlers(videos: Videos): Pick<RequestHandlers, 'video.keep-poster' | 'video.take-frame'> {
+export function makeVideoHandlers(videos: Videos): VideoHandlers {
   return {
     'video.keep-poster': async ({ videoId, picture }) => {
       await videos.keepPoster(videoId, picture)

@@ -21,9 +21,12 @@ export function captureOfFrame(capture: CaptureDate, atSeconds: number): Capture
   return { ...capture, local: new Date(instant).toISOString().slice(0, 19) }
 }
 
+/** 2.3 × 100 is 229.99999999999997 in floating point. */
+const roundingSlack = 1e-6
+
 /** A time in a video: "0:07", "12:07", "1:02:07"; `decimals` of a second where frames are told apart. */
 export function videoTime(seconds: number, decimals: 0 | 2 = 0): string {
-  const units = Math.floor(seconds * 10 ** decimals)
+  const units = Math.floor(seconds * 10 ** decimals + roundingSlack)
   const whole = Math.floor(units / 10 ** decimals)
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
   const two = (number: number) => String(number).padStart(2, '0')

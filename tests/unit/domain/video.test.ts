@@ -39,6 +39,7 @@ test.each([
   [727, 0, '12:07'],
   [3727, 0, '1:02:07'],
   [3.489, 2, '0:03.48'],
+  [2.3, 2, '0:02.30'],
   [59.999, 2, '0:59.99'],
 ] as const)('%d s with %i decimals is %s', (seconds, decimals, text) => {
   expect(videoTime(seconds, decimals)).toBe(text)

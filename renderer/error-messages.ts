@@ -3,7 +3,8 @@ import { AppError, type ErrorCode, type ErrorDetails } from '../shared/errors.ts
 const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'file-unreadable': () => 'The file can’t be read. Check that the drive or phone is still connected, then try again.',
   'unsupported-format': ({ reason }) =>
-    reason ?? 'This is not a photo that Stipple reads. Use JPEG, PNG, WebP, TIFF, AVIF or HEIC.',
+    reason ??
+    'This is not a photo that Stipple reads. Use JPEG, PNG, WebP, TIFF, AVIF, HEIC or camera RAW, and MP4, MOV or WebM for videos.',
   'picture-damaged': ({ reason }) =>
     reason ?? 'The picture is damaged and can’t be opened. Export it again from the phone or camera.',
   'picture-too-large': ({ reason }) => reason ?? 'The picture is larger than 80 megapixels. Export a smaller copy.',

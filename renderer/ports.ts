@@ -150,6 +150,10 @@ export interface Engine {
     picture: Blob,
     about: { photoIds: PhotoId[]; format: 'png' | 'jpeg'; suggestedName: string },
   ): Promise<string | null>
+  /** Keeps a picture that stands for a video. */
+  keepPoster(videoId: PhotoId, picture: Blob): Promise<void>
+  /** Makes a video's frame a photo of its own, filed as the video is; `isNew` is false when it was taken before. */
+  takeFrame(videoId: PhotoId, atSeconds: number, picture: Blob): Promise<{ photoId: PhotoId; isNew: boolean }>
   /** Adds the sample client; its id. */
   addSampleClient(): Promise<ClientId>
 }
@@ -171,6 +175,36 @@ export interface Documents {
   attach(offerId: string, place: DocumentPlace, options?: WorkOptions): Promise<Pick<Attaching, 'outcome' | 'document'>>
   /** Asks where a plain copy should stand and writes it there; its file's name, or null when the user cancels the dialog. */
   saveCopy(documentId: DocumentId, options?: WorkOptions): Promise<string | null>
+}
+
+/** One frame of a video, upright. `picture` may be drawn until a few further frames have been asked for. */
+export interface VideoFrame {
+  readonly picture: CanvasImageSource
+  readonly widthPx: number
+  readonly heightPx: number
+  /** When it begins, in seconds. */
+  readonly atSeconds: number
+}
+
+/** A video that can be played; times are in seconds. */
+export interface OpenVideo {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly startSeconds: number
+  readonly endSeconds: number
+  /** The frame that is on the screen at a time, exactly; null where there is none. */
+  frameAt(seconds: number): Promise<VideoFrame | null>
+  /** All frames from the one at a time on, in the order of showing. */
+  frames(fromSeconds: number): AsyncIterable<VideoFrame>
+  /** The frame at a time as a file, reduced to `longestSidePx` where that is given. */
+  pictureAt(seconds: number, type: 'image/png' | 'image/jpeg', longestSidePx?: number): Promise<Blob>
+  close(): void
+}
+
+/** Plays the videos of the library. */
+export interface Videos {
+  /** Opens a video, staged or in the library. Rejects with `unsupported-format` where this computer can't decode it. */
+  open(videoId: PhotoId): Promise<OpenVideo>
 }
 
 /** Looking after the library: its health, its backups. All methods reject with an AppError. */

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Care, Documents, Engine, Keys, Library, Watched } from './ports.ts'
+import type { Care, Documents, Engine, Keys, Library, Videos, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
@@ -7,6 +7,7 @@ interface Ports {
   readonly care: Care
   readonly keys: Keys
   readonly documents: Documents
+  readonly videos: Videos
 }
 
 const PortsContext = createContext<Ports | null>(null)
@@ -14,7 +15,7 @@ const PortsContext = createContext<Ports | null>(null)
 /** Gives the ports to everything below it. */
 export const PortsProvider = PortsContext.Provider
 
-/** The library, the engine, the care of the library, its keys and its documents; throws outside a PortsProvider. */
+/** The library, the engine, the care of the library, its keys, its documents and the player of videos; throws outside a PortsProvider. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext)
   if (!ports) throw new Error('Expected a PortsProvider above this component')

@@ -2,7 +2,8 @@ import { useCallback } from 'react'
 import type { StatedEvent } from '../shared/domain/events.ts'
 import { errorSentence } from './error-messages.ts'
 import type { Undo } from './ports.ts'
-import { showDone, showFailure, showUndo } from './ui/undo-toast.tsx'
+import { showFailure } from './ui/undo-toast.tsx'
+import { useOfferUndo } from './use-offer-undo.ts'
 import { usePorts } from './use-ports.tsx'
 
 /** Records a change; false when it failed. */
@@ -11,6 +12,7 @@ export type RecordChange = (events: StatedEvent[], undo?: Undo) => Promise<boole
 /** Records changes and says so: with `undo` a toast offers to take the change back, a failure is told in a sentence. */
 export function useRecord(): RecordChange {
   const { library } = usePorts()
+  const offerUndo = useOfferUndo()
   return useCallback<RecordChange>(
     async (events, undo) => {
       try {
@@ -19,18 +21,9 @@ export function useRecord(): RecordChange {
         showFailure(errorSentence(error))
         return false
       }
-      if (undo) showUndo({ message: undo.label, changes: library.watchUndoLabel(), onUndo: () => void takeBack() })
+      if (undo) offerUndo(undo.label)
       return true
-
-      async function takeBack() {
-        try {
-          const label = await library.undo()
-          if (label) showDone(`Undone: ${label}`)
-        } catch (error) {
-          showFailure(errorSentence(error))
-        }
-      }
     },
-    [library],
+    [library, offerUndo],
   )
 }

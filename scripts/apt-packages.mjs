@@ -12,6 +12,8 @@ export const electronPackages = [
 ]
 export const virtualDisplayPackages = [['xvfb'], ['xauth']]
 export const fontPackages = [['fonts-dejavu-core']]
+/** Runs ExifTool, which reads camera RAW files. */
+export const perlPackages = [['perl']]
 
 /**
  * Chooses for each package the newest name that this system can install.

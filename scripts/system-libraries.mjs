@@ -6,6 +6,7 @@ import {
   electronPackages,
   fontPackages,
   parseInstallable,
+  perlPackages,
   virtualDisplayPackages,
 } from './apt-packages.mjs'
 import { runCommand } from './run-command.mjs'
@@ -52,12 +53,14 @@ async function findMissing(executablePath, needsDisplay) {
     for (const program of ['Xvfb', 'xauth']) if (!(await isOnPath(program))) displayPrograms.push(program)
   }
   const fonts = (await hasFonts()) ? [] : ['fonts']
+  const perl = (await isOnPath('perl')) ? [] : ['perl']
   return {
-    names: [...libraries, ...displayPrograms, ...fonts],
+    names: [...libraries, ...displayPrograms, ...fonts, ...perl],
     packages: [
       ...(libraries.length > 0 ? electronPackages : []),
       ...(displayPrograms.length > 0 ? virtualDisplayPackages : []),
       ...(fonts.length > 0 ? fontPackages : []),
+      ...(perl.length > 0 ? perlPackages : []),
     ],
   }
 }

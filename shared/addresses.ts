@@ -30,6 +30,14 @@ export function alignedAddress(alignmentId: AlignmentId, rendition: AlignedRendi
   return `${appOrigin}/photo/${alignmentId}/${rendition}`
 }
 
+/** Address of a video's bytes, staged or in the library; it is read in ranges. */
+export function videoAddress(videoId: PhotoId): string {
+  return `${appOrigin}/video/${videoId}`
+}
+
+/** The only path under which a video is served. */
+export const videoPathPattern = /^\/video\/([0-9a-f]{64})$/
+
 /** The only paths under which a photo is served. */
 export const photoPathPattern = /^\/photo\/([0-9a-f]{64})\/(thumb|work|full|staged|aligned(?:-rigid)?(?:-full)?)$/
 

@@ -2,9 +2,9 @@ import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { SourceFile } from '../../shared/ipc/engine-tasks.ts'
-import { readSealedFile } from '../sealed/sealed-file.ts'
+import { openSealedFile, readSealedFile } from '../sealed/sealed-file.ts'
 import { isCameraRaw, type ReadAt } from './camera-raw.ts'
-import { sniffedByteCount, sniffFormat, unsupportedReason } from './photo-format.ts'
+import { type SniffedFormat, sniffedByteCount, sniffFormat, unsupportedReason } from './photo-format.ts'
 
 /** Above this a file isn't read into memory whole: no photo of up to 80 megapixels is that big. */
 const mostBytesInMemory = 400e6
@@ -32,11 +32,47 @@ export async function sniffPhoto(source: string | Uint8Array): Promise<PhotoForm
   }
 }
 
+/** A file that is read in places, plain or sealed. */
+export interface PlacesReader {
+  readonly byteSize: number
+  read(start: number, end: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Opens a file for reading in places, however large it is. Throws `file-unreadable`. */
+export async function openInPlaces({ path, key }: SourceFile): Promise<PlacesReader> {
+  try {
+    if (key) return await openSealedFile(path, key)
+    const file = await openRegularFile(path)
+    const { size } = await file.stat()
+    return {
+      byteSize: size,
+      read: async (start, end) => {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start)
+        return buffer.subarray(0, bytesRead)
+      },
+      close: () => file.close(),
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : unreadable(error)
+  }
+}
+
+/** Tells by its first bytes what a file is. Throws `file-unreadable`. */
+export async function sniffFile(source: SourceFile): Promise<SniffedFormat> {
+  const file = await openInPlaces(source)
+  try {
+    return sniffFormat(await file.read(0, sniffedByteCount))
+  } finally {
+    await file.close()
+  }
+}
+
 async function sniff(readAt: ReadAt): Promise<PhotoFormat> {
   const sniffed = sniffFormat(await readAt(0, sniffedByteCount))
+  if (sniffed.kind === 'video') throw unsupported('a video')
   if (sniffed.kind === 'other') throw unsupported(sniffed.name)
-  if (sniffed.format === 'tiff' && (await isCameraRaw(readAt))) throw unsupported('a camera RAW file')
-  return sniffed.format
+  return sniffed.format === 'tiff' && (await isCameraRaw(readAt)) ? 'raw' : sniffed.format
 }
 
 /** Reads a photo file whole. Throws `file-unreadable`, `picture-too-large` above 400 MB, and `picture-damaged` when a seal doesn't hold. */

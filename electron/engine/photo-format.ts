@@ -1,8 +1,12 @@
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 
-/** What a file's first bytes say it is: a kind of picture that Stipple reads, or something else, named as in "a GIF". */
+/** The kinds of video that Stipple reads. */
+export type VideoFormat = Extract<PhotoFormat, 'mp4' | 'mov' | 'webm'>
+
+/** What a file's first bytes say it is: a kind of picture or video that Stipple reads, or something else, named as in "a GIF". */
 export type SniffedFormat =
   | { readonly kind: 'photo'; readonly format: PhotoFormat }
+  | { readonly kind: 'video'; readonly format: VideoFormat }
   | { readonly kind: 'other'; readonly name: string }
 
 /** How many bytes from a file's start `sniffFormat` wants; fewer only where the file is shorter. */
@@ -21,24 +25,29 @@ const otherSignatures: readonly (readonly [name: string, offset: number, bytes: 
   ['an OpenEXR picture', 0, '\x76\x2f\x31\x01'],
   ['a Windows icon', 0, '\0\0\x01\0'],
   ['a ZIP archive', 0, 'PK\x03\x04'],
-  ['a camera RAW file (RAF)', 0, 'FUJIFILMCCD-RAW'],
-  ['a camera RAW file (RW2)', 0, 'IIU\0'],
-  ['a camera RAW file (ORF)', 0, 'IIRO'],
-  ['a camera RAW file (ORF)', 0, 'IIRS'],
-  ['a camera RAW file (ORF)', 0, 'MMOR'],
-  ['a camera RAW file (X3F)', 0, 'FOVb'],
-  ['a camera RAW file (MRW)', 0, '\0MRM'],
-  ['a camera RAW file (CRW)', 6, 'HEAPCCDR'],
-  ['a camera RAW file (CR2)', 8, 'CR\x02\0'],
-  ['a video', 8, 'AVI '],
-  ['a video', 0, '\x1a\x45\xdf\xa3'],
-  ['a video', 4, 'moov'],
-  ['a video', 4, 'mdat'],
-  ['a video', 4, 'wide'],
-  ['a video', 0, '\0\0\x01\xba'],
+  ['a video of a kind that Stipple doesn’t read (AVI)', 8, 'AVI '],
+  ['a video of a kind that Stipple doesn’t read (MPEG)', 0, '\0\0\x01\xba'],
 ]
 
+/** QuickTime files from before `ftyp` begin with their first box. */
+const oldMovBoxes = ['moov', 'mdat', 'wide']
+const ebmlMagic = '\x1a\x45\xdf\xa3'
+/** Element DocType (0x4282) of an EBML header, four letters long. */
+const webmDocType = '\x42\x82\x84webm'
+/** Files of this family that hold no moving picture. */
+const soundBrands = ['M4A ', 'M4B ', 'M4P ', 'F4A ']
+
+/** RAW first: some begin as a TIFF does. In this order: RAF, RW2, ORF (three), X3F, MRW, CRW, CR2. */
 const photoSignatures: readonly (readonly [format: PhotoFormat, offset: number, bytes: string])[] = [
+  ['raw', 0, 'FUJIFILMCCD-RAW'],
+  ['raw', 0, 'IIU\0'],
+  ['raw', 0, 'IIRO'],
+  ['raw', 0, 'IIRS'],
+  ['raw', 0, 'MMOR'],
+  ['raw', 0, 'FOVb'],
+  ['raw', 0, '\0MRM'],
+  ['raw', 6, 'HEAPCCDR'],
+  ['raw', 8, 'CR\x02\0'],
   ['jpeg', 0, '\xff\xd8\xff'],
   ['png', 0, '\x89PNG\r\n\x1a\n'],
   ['webp', 8, 'WEBP'],
@@ -66,12 +75,17 @@ export function sniffFormat(head: Uint8Array): SniffedFormat {
   const photo = photoSignatures.find(([, offset, bytes]) => text.startsWith(bytes, offset))
   if (photo) return { kind: 'photo', format: photo[0] }
   if (text.startsWith('ftyp', 4)) return formatOfBrands(brandsOf(head, text))
+  if (oldMovBoxes.includes(text.slice(4, 8))) return { kind: 'video', format: 'mov' }
+  if (text.startsWith(ebmlMagic)) {
+    if (text.slice(0, 64).includes(webmDocType)) return { kind: 'video', format: 'webm' }
+    return { kind: 'other', name: 'a video of a kind that Stipple doesn’t read (Matroska)' }
+  }
   return { kind: 'other', name: nameOfText(head) }
 }
 
 /** Sentence for a file that isn't a picture which Stipple reads. */
 export function unsupportedReason(name: string): string {
-  return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF and HEIC.`
+  return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF, HEIC, camera RAW, and the videos MP4, MOV and WebM.`
 }
 
 // not TextDecoder: by its standard, latin1 means windows-1252, which turns the first byte of a PNG into another character
@@ -92,7 +106,9 @@ function formatOfBrands(brands: readonly string[]): SniffedFormat {
   if (known !== undefined) return { kind: 'photo', format: avifBrands.includes(known) ? 'avif' : 'heic' }
   if (brands.some((brand) => otherHeifBrands.includes(brand))) return { kind: 'other', name: 'a HEIF of a rare kind' }
   if (brands.some((brand) => plainHeifBrands.includes(brand))) return { kind: 'photo', format: 'heic' }
-  return { kind: 'other', name: brands[0]?.startsWith('crx') ? 'a camera RAW file (CR3)' : 'a video' }
+  if (brands[0]?.startsWith('crx')) return { kind: 'photo', format: 'raw' }
+  if (soundBrands.includes(brands[0] ?? '')) return { kind: 'other', name: 'a sound recording' }
+  return { kind: 'video', format: brands[0] === 'qt  ' ? 'mov' : 'mp4' }
 }
 
 function nameOfText(head: Uint8Array): string {

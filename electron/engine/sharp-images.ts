@@ -5,12 +5,14 @@ import type { Metadata, Sharp } from 'sharp'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoFile, PictureOutput, SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import type { ExifDateTexts } from './exif.ts'
 import { decodeHeic } from './heic.ts'
 import { attachIccProfile } from './icc-profile.ts'
 import { openPhotoSource, readPhotoFile, sniffPhoto } from './open-photo-file.ts'
 import { unsupportedReason } from './photo-format.ts'
 import { approveSize, mostPixels, type PictureShape } from './picture-limits.ts'
 import { type Pixels, reducedSize, type Turn, turnedSize, turnOfOrientation, turnPixels } from './pixels.ts'
+import { orientationOfPreview, readRawPreview } from './raw-preview.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
 export type { Pixels } from './pixels.ts'
@@ -40,7 +42,8 @@ export type Strictness = 'strict' | 'lenient'
 
 /**
  * What a photo file's header says; nothing is decoded yet. Sizes are those of the stored pixels, before `turn` makes them upright. `source`: a plain file's
- * path, or a sealed file's content.
+ * path, or a sealed file's content; of a camera's RAW file the JPEG preview in it, which is what `format` speaks of then. `rawDates`: what the RAW file itself
+ * says of its date; null for any other file.
  */
 export interface PictureHeader {
   readonly source: string | Uint8Array
@@ -50,6 +53,7 @@ export interface PictureHeader {
   readonly turn: Turn
   readonly page: number
   readonly profile: Uint8Array | null
+  readonly rawDates: ExifDateTexts | null
 }
 
 /** RGB pixels (3 bytes a pixel, row-major) in sRGB, as they are stored: not yet upright. */
@@ -67,22 +71,27 @@ const qualities = { jpeg: 92, webp: 88 }
  * `picture-damaged` and `picture-too-large`, without a file name.
  */
 export async function readPictureHeader(file: SourceFile): Promise<PictureHeader> {
-  const source = await openPhotoSource(file)
-  const sniffed = await sniffPhoto(source)
+  const opened = await openPhotoSource(file)
+  const found = await sniffPhoto(opened)
+  const raw = found === 'raw' ? await readRawPreview(await bytesOf(opened)) : null
+  const [source, sniffed] = raw ? [raw.jpeg, 'jpeg' as const] : [opened, found]
   const first = await readMetadata(source, sniffed, 0)
   const page = first.pagePrimary ?? 0
   const metadata = page === 0 ? first : await readMetadata(source, sniffed, page)
   const format = sniffed === 'heic' && metadata.compression === 'av1' ? 'avif' : sniffed
   approveSize(format, shapeOf(metadata))
+  const storedSize = { widthPx: metadata.width, heightPx: metadata.height }
+  const orientation = raw ? orientationOfPreview(metadata.orientation, storedSize, raw) : metadata.orientation
   return {
     source,
     format,
     storedWidthPx: metadata.width,
     storedHeightPx: metadata.height,
     // HEIF turns pictures by its own properties, which the decoders apply; EXIF orientation would turn them twice.
-    turn: turnOfOrientation(format === 'heic' || format === 'avif' ? 1 : metadata.orientation),
+    turn: turnOfOrientation(format === 'heic' || format === 'avif' ? 1 : orientation),
     page,
     profile: metadata.icc ? Uint8Array.from(metadata.icc) : null,
+    rawDates: raw?.dates ?? null,
   }
 }
 
@@ -155,7 +164,11 @@ export async function writePicture(
 
 /** The whole file of a picture; the caller may change these bytes. */
 export async function ownBytes({ source }: PictureHeader): Promise<Uint8Array> {
-  return typeof source === 'string' ? readPhotoFile({ path: source, key: null }) : Uint8Array.from(source)
+  return typeof source === 'string' ? bytesOf(source) : Uint8Array.from(source)
+}
+
+async function bytesOf(source: string | Uint8Array): Promise<Uint8Array> {
+  return typeof source === 'string' ? readPhotoFile({ path: source, key: null }) : source
 }
 
 async function decodeStoredHeic(header: PictureHeader, longestSidePx: number | null): Promise<StoredPixels> {

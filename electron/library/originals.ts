@@ -6,13 +6,13 @@ import { type PhotoId, photoIdSchema } from '../../shared/domain/ids.ts'
 import { contentHashOf, type OriginalId } from '../../shared/domain/known-originals.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
-import { beginSealedFile, openedChunks, sealedByteSize } from '../sealed/sealed-file.ts'
+import { beginSealedFile, openedChunks, sealBytes, sealedByteSize } from '../sealed/sealed-file.ts'
 import { diskError, makeFolder, syncFile, syncFolder, withHandle } from './durable-files.ts'
 import type { LibraryLayout } from './layout.ts'
 import type { LibraryKeys } from './library-keys.ts'
 
-/** Larger files aren't photos. */
-const largestFileBytes = 1024 ** 3
+/** A quarter of an hour of video; larger files aren't what Stipple is for. */
+const largestFileBytes = 4 * 1024 ** 3
 const chunkBytes = 1024 ** 2
 
 /** A library's files: where they stand, and what opens them. */
@@ -42,7 +42,7 @@ export async function stageOriginal(
     if (!info.isFile()) throw new AppError('file-unreadable', { fileName, reason: 'It is not an ordinary file.' })
     if (info.size === 0) throw new AppError('unsupported-format', { fileName, reason: 'The file is empty.' })
     if (info.size > largestFileBytes)
-      throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 1 GB.' })
+      throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })
     await makeFolder(layout.staging)
     const stagedPath = join(layout.staging, randomUUID())
     try {
@@ -59,6 +59,27 @@ export async function stageOriginal(
       throw error
     }
   })
+}
+
+/** Puts a file that Stipple itself made into staging, as `stageOriginal` does with one from elsewhere. */
+export async function stageContent(
+  { layout, keys }: LibraryFiles,
+  content: Uint8Array,
+  fileName: string,
+): Promise<StagedOriginal> {
+  const stagedPath = join(layout.staging, randomUUID())
+  try {
+    await makeFolder(layout.staging)
+    await withHandle(await open(stagedPath, 'wx', 0o600), async (handle) => {
+      await handle.writeFile(sealBytes(keys.sealFor(keys.stagingKeyId, stagedPath), content))
+      await handle.sync()
+    })
+    const hash = createHash('sha256').update(content).digest('hex')
+    return { photoId: photoIdSchema.parse(hash), stagedPath, fileName, byteSize: content.length }
+  } catch (error) {
+    await rm(stagedPath, { force: true })
+    throw diskError(error)
+  }
 }
 
 /**
@@ -158,7 +179,7 @@ export async function copySealed(
       for (const sealed of sealer.push(bytes)) await write(sealed)
       byteSize += bytesRead
       if (byteSize > largestFileBytes)
-        throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 1 GB.' })
+        throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })
     }
     await write(sealer.finish())
     chunk.fill(0)

@@ -1,6 +1,7 @@
 import { type AngleMatch, newestPerAngle, type SortedLook } from '../../shared/domain/angle-by-matching.ts'
 import type { HeadLook } from '../../shared/domain/angle-by-matching-likeness.ts'
 import { shownHead } from '../../shared/domain/photo.ts'
+import { isVideo } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput, SortedPhoto } from '../../shared/ipc/contract.ts'
 import type { PairPhoto } from '../../shared/ipc/engine-tasks.ts'
@@ -38,7 +39,9 @@ export class AngleMatcher {
 
   /** Looks of the newest photos of every angle: first those that were sorted just now, then the treatment's own. One that can't be read is left out. */
   async #sortedLooks({ treatmentId, sorted, photoId }: ParsedInput<'import.match-angle'>): Promise<SortedLook[]> {
-    const filed = [...this.#library.facts.photos.values()].filter((photo) => photo.treatmentId === treatmentId)
+    const filed = [...this.#library.facts.photos.values()].filter(
+      (photo) => photo.treatmentId === treatmentId && !isVideo(photo),
+    )
     const others = sorted.filter((one) => one.photoId !== photoId)
     const looks: SortedLook[] = []
     for (const one of newestPerAngle(others, filed)) {

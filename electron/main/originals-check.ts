@@ -17,7 +17,7 @@ interface CheckOptions {
 /** Takes the names of files that the library doesn't know any more out of the upkeep's record: what was erased leaves no name there. */
 export async function forgetNames({ facts, layout }: Library, record: UpkeepRecord): Promise<void> {
   const { damaged, lastReread } = record.present
-  const known = new Set([...facts.photos.keys()].map((photoId) => layout.objectName(photoId)))
+  const known = new Set(knownOriginals(facts).map(({ originalId }) => layout.objectName(originalId)))
   // its beginning tells well enough where to go on
   const upTo = lastReread && (known.has(lastReread.upTo) ? lastReread.upTo : lastReread.upTo.slice(0, 4))
   await record.change({

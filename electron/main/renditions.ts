@@ -5,6 +5,7 @@ import type { Alignment } from '../../shared/domain/alignment.ts'
 import { clientOfPhotos } from '../../shared/domain/client-of-event.ts'
 import { rigidPart, type Transform } from '../../shared/domain/geometry/transform.ts'
 import { type Photo, shownSize } from '../../shared/domain/photo.ts'
+import { isVideo } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoFile, PictureOutput, ReferenceView } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
@@ -45,6 +46,11 @@ export class Renditions {
     return { thumbPath: path('0.thumb.webp'), workPath: path('0.work.jpeg') }
   }
 
+  /** Where the picture stands that shows a video: one frame of it, made by the window. */
+  posterPath(videoId: string): string {
+    return this.#library.layout.rendition(videoId, 'poster.jpeg')
+  }
+
   /** Where the thumbnail and working copy of a staged photo are to be written: nobody's yet, until `giveFirst`. */
   firstOutputs(photoId: string): { thumb: PictureOutput; work: PictureOutput } {
     const { thumbPath, workPath } = this.firstPaths(photoId)
@@ -57,7 +63,7 @@ export class Renditions {
   async giveFirst(photoId: string, clientId: string): Promise<void> {
     const { keys } = this.#library
     const keyId = await keys.keyIdFor(clientId)
-    for (const path of Object.values(this.firstPaths(photoId)))
+    for (const path of [...Object.values(this.firstPaths(photoId)), this.posterPath(photoId)])
       await keys.rewrapFile(path, keyId, path).catch(() => undefined)
   }
 
@@ -83,14 +89,22 @@ export class Renditions {
     return this.#ofOriginal(id, rendition as PhotoRendition)
   }
 
-  /** A photo's original as the engine reads it. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
-  fileOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
+  /** The file from which a photo's picture is made: its original, of a video its poster. Throws as `originalFile` does. */
+  fileOf(photo: Photo): PhotoFile {
+    return isVideo(photo) ? this.#sealed(this.posterPath(photo.photoId), photo) : this.originalOf(photo)
+  }
+
+  /** A photo's original; throws as `originalFile` does. */
+  originalOf({ photoId, quarterTurns, fileName }: Photo): PhotoFile {
     return this.originalFile(photoId, fileName, quarterTurns)
   }
 
-  /** An original by its id, as `fileOf` gives a photo's. */
+  /** An original by its id, as the engine reads it. Throws `photo-missing` when its file is gone, `picture-damaged` when its seal is broken. */
   originalFile(originalId: string, fileName: string, quarterTurns = 0): PhotoFile {
-    const path = this.#library.layout.object(originalId)
+    return this.#sealed(this.#library.layout.object(originalId), { fileName, quarterTurns })
+  }
+
+  #sealed(path: string, { quarterTurns, fileName }: Pick<Photo, 'quarterTurns' | 'fileName'>): PhotoFile {
     try {
       return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
     } catch (error) {
@@ -102,14 +116,15 @@ export class Renditions {
   async #ofOriginal(id: string, rendition: PhotoRendition): Promise<string> {
     const { photos, documents } = this.#library.facts
     const document = documents.get(id)
-    const shown = photos.get(id) ?? (document?.picture && { ...document, quarterTurns: 0 })
+    const photo = photos.get(id)
+    const shown = photo ?? (document?.picture && { ...document, quarterTurns: 0 })
     if (!shown) throw new AppError('photo-missing')
     const { clientId, fileName, quarterTurns } = shown
     const extension = rendition === 'thumb' ? 'webp' : 'jpeg'
     const outputPath = this.#library.layout.rendition(id, `${quarterTurns}.${rendition}.${extension}`)
     return this.#made(outputPath, clientId, (output) =>
       this.#pool.run('make-rendition', {
-        photo: this.originalFile(id, fileName, quarterTurns),
+        photo: photo ? this.fileOf(photo) : this.originalFile(id, fileName),
         longestSidePx: longestSidePx[rendition],
         output,
       }),

@@ -16,6 +16,8 @@ import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
 import type { StagingArea } from './staging-area.ts'
+import { makeVideoHandlers } from './video-handlers.ts'
+import type { Videos } from './videos.ts'
 import type { WorkRegistry } from './work-registry.ts'
 
 /** A handler for every request of the contract; a missing one doesn't compile. */
@@ -27,6 +29,7 @@ export interface Machine {
   readonly pool: EnginePool
   readonly renditions: Renditions
   readonly staging: StagingArea
+  readonly videos: Videos
   readonly aligner: PairAligner
   readonly offers: FileOffers
   readonly work: WorkRegistry
@@ -57,6 +60,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
       return {}
     },
     'library.unlock': async () => ({}),
+    ...makeVideoHandlers(machine.videos),
     'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
     'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
     'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
@@ -67,7 +71,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     },
     'import.choose': async ({ kind }) => {
       const { filePaths } = await dialog.showOpenDialog(machine.window(), {
-        title: kind === 'files' ? 'Import photos' : 'Import a folder of photos',
+        title: kind === 'files' ? 'Import photos and videos' : 'Import a folder of photos and videos',
         properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
       })
       return { offers: await offers.offer(filePaths) }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Photo } from '../../shared/domain/photo.ts'
+import type { FrameOrigin } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
 import type { PhotoFile, SourceFile } from '../../shared/ipc/engine-tasks.ts'
@@ -9,7 +10,13 @@ import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
 import { type FreeBytes, freeBytesOf, neededForImport } from '../library/free-space.ts'
 import type { Library } from '../library/library.ts'
-import { isOriginalIntact, keepOriginal, type StagedOriginal, stageOriginal } from '../library/originals.ts'
+import {
+  isOriginalIntact,
+  keepOriginal,
+  type StagedOriginal,
+  stageContent,
+  stageOriginal,
+} from '../library/originals.ts'
 import type { Renditions } from './renditions.ts'
 
 interface StagedEntry {
@@ -47,7 +54,15 @@ export class StagingArea {
    * damaged, the copy takes its place.
    */
   async stage(path: string, options: RunOptions = {}): Promise<StagedPhoto> {
-    const original = await stageOriginal(this.#library, path, options.signal)
+    return this.#settleInTurn(await stageOriginal(this.#library, path, options.signal), options)
+  }
+
+  /** Inspects a picture that Stipple itself made. */
+  async stageContent(content: Uint8Array, fileName: string): Promise<StagedPhoto> {
+    return this.#settleInTurn(await stageContent(this.#library, content, fileName), {})
+  }
+
+  async #settleInTurn(original: StagedOriginal, options: RunOptions): Promise<StagedPhoto> {
     const { photoId, fileName } = original
     // the same picture twice at once: the second waits for what becomes of the first
     const before = this.#staging.get(photoId)
@@ -71,7 +86,7 @@ export class StagingArea {
       const isPutBack = !(await isOriginalIntact(this.#library, photoId))
       if (isPutBack) await keepOriginal(this.#library, original, present.clientId)
       else await rm(stagedPath, { force: true })
-      const { format, widthPx, heightPx, capture, isDamaged, clientId } = present
+      const { format, widthPx, heightPx, capture, isDamaged, clientId, video } = present
       return {
         photoId,
         fileName,
@@ -84,6 +99,7 @@ export class StagingArea {
         isPutBack,
         alreadyOf: clientId,
         angleGuess: null,
+        video,
       }
     }
     if (twin) {
@@ -94,7 +110,7 @@ export class StagingArea {
     await makeFolder(dirname(outputs.thumb.path))
     const source = { path: stagedPath, key: this.#library.keys.fileKeyOf(stagedPath) }
     const inspection = await this.#pool.run('inspect-photo', { source, fileName, ...outputs }, options)
-    const angleGuess = await this.#guessAngle(source, options)
+    const angleGuess = inspection.video ? null : await this.#guessAngle(source, options)
     const photo = { photoId, fileName, byteSize, alreadyOf: null, isPutBack: false, angleGuess, ...inspection }
     this.#staged.set(photoId, { original, photo })
     return photo
@@ -115,8 +131,22 @@ export class StagingArea {
     }
   }
 
-  /** A staged photo's copy as the engine reads it; undefined when it doesn't wait here any more. */
+  /** A staged photo's copy as the engine reads it; undefined for a video, and when it doesn't wait here any more. */
   fileOf(photoId: string, quarterTurns: number): PhotoFile | undefined {
+    return this.isVideo(photoId) ? undefined : this.#copyOf(photoId, quarterTurns)
+  }
+
+  /** True while a video of this id waits here. */
+  isVideo(photoId: string): boolean {
+    return this.#staged.get(photoId)?.photo.video !== undefined
+  }
+
+  /** A staged video's copy; undefined for anything else. */
+  videoFileOf(photoId: string): SourceFile | undefined {
+    return this.isVideo(photoId) ? this.#copyOf(photoId, 0) : undefined
+  }
+
+  #copyOf(photoId: string, quarterTurns: number): PhotoFile | undefined {
     const entry = this.#staged.get(photoId)
     if (!entry) return undefined
     const path = entry.original.stagedPath
@@ -127,7 +157,7 @@ export class StagingArea {
   async accept(
     clientId: Photo['clientId'],
     treatmentId: Photo['treatmentId'],
-    filed: readonly FiledPhoto[],
+    filed: readonly (FiledPhoto & { readonly frameOf?: FrameOrigin })[],
   ): Promise<number> {
     const entries = filed.map((filing) => {
       const entry = this.#staged.get(filing.photoId)
@@ -160,11 +190,13 @@ export class StagingArea {
       if (!entry) continue
       this.#staged.delete(photoId)
       const { thumbPath, workPath } = this.#renditions.firstPaths(photoId)
-      for (const path of [entry.original.stagedPath, thumbPath, workPath]) await rm(path, { force: true })
+      const posterPath = this.#renditions.posterPath(photoId)
+      for (const path of [entry.original.stagedPath, thumbPath, workPath, posterPath]) await rm(path, { force: true })
     }
   }
 }
 
-function photoFacts({ photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged }: StagedPhoto) {
-  return { photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged, head: null, isRemoved: false }
+function photoFacts({ photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged, video }: StagedPhoto) {
+  const kind = video ? { video } : {}
+  return { photoId, fileName, byteSize, format, widthPx, heightPx, isDamaged, head: null, isRemoved: false, ...kind }
 }

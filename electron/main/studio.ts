@@ -18,6 +18,7 @@ import { Renditions } from './renditions.ts'
 import { makeRefusingHandlers, makeRequestHandlers, type RequestHandlers } from './request-handlers.ts'
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
 import { StagingArea } from './staging-area.ts'
+import { Videos } from './videos.ts'
 
 /** What a studio works in. */
 export interface StudioPlace {
@@ -53,6 +54,7 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
   const pool = place.openPool()
   const renditions = new Renditions(library, pool)
   const staging = new StagingArea(library, pool, renditions)
+  const videos = new Videos(library, pool, renditions, staging)
   const upkeep = await openUpkeep(libraryFolder)
   const care = new LibraryCare(library, upkeep, besideLibrary(libraryFolder).test)
   const close = async () => {
@@ -71,6 +73,7 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
     pool,
     renditions,
     staging,
+    videos,
     aligner: new PairAligner(library, pool, renditions),
     offers,
     ...desk,
@@ -88,7 +91,7 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
   completeSample()
   return {
     handlers,
-    answer: answerWindow(renditions, place.windowFile, log),
+    answer: answerWindow({ renditions, videos }, place.windowFile, log),
     canLock: () => library.keys.opensBy.passphrase,
     close,
   }

@@ -55,6 +55,56 @@ export async function readSealedFile(path: string, fileKey: Uint8Array): Promise
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
 }
 
+/** A sealed file that is read in places. Whatever is read was sealed so: it throws `picture-damaged`, naming the file, when anything there was changed. */
+export interface SealedReader {
+  /** Length of the content. */
+  readonly byteSize: number
+  /** The content from `start` up to `end`, exclusive; less where it ends before. */
+  read(start: number, end: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
+/** Opens a sealed file for reading in places. Only the chunks that are asked for are read and opened. */
+export async function openSealedFile(path: string, fileKey: Uint8Array): Promise<SealedReader> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    const key = contentKey(fileKey, (await readAt(file, 0, headByteLength)).subarray(wrappingByteLength))
+    const chunkCount = Math.max(1, Math.ceil((size - headByteLength) / sealedChunkByteLength))
+    const byteSize = Math.max(0, size - headByteLength - chunkCount * tagByteLength)
+    let last: { number: number; content: Buffer } | undefined
+    const chunk = async (number: number): Promise<Buffer> => {
+      if (last?.number === number) return last.content
+      const sealed = await readAt(file, headByteLength + number * sealedChunkByteLength, sealedChunkByteLength)
+      const content = openChunk(key, sealed, number, number === chunkCount - 1)
+      if (!content) throw sealBroken(path)
+      last = { number, content }
+      return content
+    }
+    return {
+      byteSize,
+      read: async (start, end) => {
+        const parts: Buffer[] = []
+        for (let at = start; at < Math.min(end, byteSize); ) {
+          const number = Math.floor(at / chunkByteLength)
+          const from = at - number * chunkByteLength
+          const part = (await chunk(number)).subarray(from, from + Math.min(end, byteSize) - at)
+          parts.push(part)
+          at += part.length
+        }
+        return Buffer.concat(parts)
+      },
+      close: async () => {
+        key.fill(0)
+        await file.close()
+      },
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
 /** The error of a file whose seal doesn't hold. */
 export function sealBroken(path: string): AppError {
   const reason = 'The file was damaged or exchanged on its disk. Import the photo again.'

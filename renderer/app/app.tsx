@@ -10,6 +10,7 @@ import { RecordsScreen } from '../features/records/screen.tsx'
 import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import { TrashScreen } from '../features/trash/screen.tsx'
+import { VideoScreen } from '../features/video/screen.tsx'
 import type { LibraryStatus } from '../ports.ts'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useBackgroundAlignment } from './background-alignment.ts'
@@ -18,7 +19,14 @@ import { type Place, useNavigation } from './navigation.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
 /** Where a change that is taken back by the keyboard is seen. */
-const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history', 'trash'])
+const screensWithUndo: ReadonlySet<Place['screen']> = new Set([
+  'clients',
+  'series',
+  'records',
+  'history',
+  'trash',
+  'video',
+])
 
 /** Stipple's screens and the ways between them. */
 export function App({ status }: { status: LibraryStatus }) {
@@ -56,6 +64,7 @@ export function App({ status }: { status: LibraryStatus }) {
           onImport={(incoming) => goTo({ screen: 'import', clientId: place.clientId, ...incoming })}
           onRecords={(treatmentId) => goTo({ screen: 'records', clientId: place.clientId, treatmentId })}
           onHistory={() => goTo({ screen: 'history', clientId: place.clientId })}
+          onVideo={(videoId) => goTo({ screen: 'video', clientId: place.clientId, videoId })}
         />
       )
     case 'records':
@@ -70,6 +79,8 @@ export function App({ status }: { status: LibraryStatus }) {
       return (
         <HistoryScreen clientId={place.clientId} onBack={() => goTo({ screen: 'series', clientId: place.clientId })} />
       )
+    case 'video':
+      return <VideoScreen videoId={place.videoId} onBack={() => goTo({ screen: 'series', clientId: place.clientId })} />
     case 'import':
       return (
         <ImportScreen

@@ -12,6 +12,7 @@ import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcDocuments } from '../engine/ipc-documents.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
 import { createIpcKeys } from '../engine/ipc-keys.ts'
+import { mediabunnyVideos } from '../engine/mediabunny-videos.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
 import { LibraryDb } from '../library/library-db.ts'
@@ -54,6 +55,7 @@ async function start() {
       documents: createIpcDocuments(bridge, feed),
       care,
       keys,
+      videos: mediabunnyVideos,
     }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>

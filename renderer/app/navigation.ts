@@ -12,6 +12,7 @@ export type Place =
   | { screen: 'series'; clientId: ClientId }
   | { screen: 'records'; clientId: ClientId; treatmentId: TreatmentId }
   | { screen: 'history'; clientId: ClientId }
+  | { screen: 'video'; clientId: ClientId; videoId: PhotoId }
   | {
       screen: 'import'
       clientId: ClientId

@@ -39,6 +39,16 @@ export function createIpcEngine(bridge: Bridge, feed: LedgerFeed): Engine {
       const picture = new Uint8Array(await blob.arrayBuffer())
       return unwrap(await bridge.request('export.save', { ...about, picture })).savedAs
     },
+    keepPoster: async (videoId, blob) => {
+      const picture = new Uint8Array(await blob.arrayBuffer())
+      unwrap(await bridge.request('video.keep-poster', { videoId, picture }))
+    },
+    takeFrame: async (videoId, atSeconds, blob) => {
+      const picture = new Uint8Array(await blob.arrayBuffer())
+      const { lastSeq, ...taken } = unwrap(await bridge.request('video.take-frame', { videoId, atSeconds, picture }))
+      await feed.reached(lastSeq)
+      return taken
+    },
     addSampleClient: async () => unwrap(await bridge.request('sample.add', {})).clientId,
   }
 }

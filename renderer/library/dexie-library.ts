@@ -4,6 +4,7 @@ import type { StatedEvent } from '../../shared/domain/events.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { stageOrder } from '../../shared/domain/stage.ts'
 import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
+import { isVideo } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
@@ -90,7 +91,7 @@ function present<Row extends { isRemoved: boolean }>(row: Row | undefined): Row 
 
 async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeries> {
   const treatmentIds = await db.treatments.where({ clientId }).primaryKeys()
-  const photos = (await db.photos.where({ clientId }).toArray()).filter((photo) => !photo.isRemoved)
+  const photos = (await db.photos.where({ clientId }).toArray()).filter((photo) => !photo.isRemoved && !isVideo(photo))
   const alignments = await db.alignments
     .where('referenceId')
     .anyOf(photos.map(({ photoId }) => photoId))
@@ -128,7 +129,7 @@ function clientCard(
   return {
     client,
     photoCount: photos.length,
-    cover: newestFirst[0] ?? null,
+    cover: newestFirst.find((photo) => !isVideo(photo)) ?? null,
     lastDay: days.at(-1) ?? null,
     recordPhrases,
   }

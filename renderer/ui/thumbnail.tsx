@@ -9,10 +9,12 @@ interface ThumbnailProps {
   readonly quarterTurns?: number
   /** `cover` fills the square, `contain` shows the whole picture. */
   readonly fit?: 'cover' | 'contain'
+  /** Called when the picture can't be loaded. */
+  readonly onFailed?: () => void
 }
 
 /** A picture in a square, loaded when it comes near the screen; a plain sign where it can't be shown. */
-export function Thumbnail({ src, alt, quarterTurns = 0, fit = 'cover' }: ThumbnailProps) {
+export function Thumbnail({ src, alt, quarterTurns = 0, fit = 'cover', onFailed }: ThumbnailProps) {
   const [failedSrc, setFailedSrc] = useState<string>()
   if (failedSrc === src)
     return (
@@ -30,7 +32,10 @@ export function Thumbnail({ src, alt, quarterTurns = 0, fit = 'cover' }: Thumbna
       loading="lazy"
       decoding="async"
       draggable={false}
-      onError={() => setFailedSrc(src)}
+      onError={() => {
+        setFailedSrc(src)
+        onFailed?.()
+      }}
     />
   )
 }

@@ -4,6 +4,7 @@ import { findNextComparison, type PhotoPair } from './next-comparison.ts'
 import type { Photo } from './photo.ts'
 import { type ReferenceChoice, seriesKeyOf } from './reference-choice.ts'
 import { stageOrder } from './stage.ts'
+import { isVideo } from './video.ts'
 
 /** The reference of a series (photos of one treatment and angle): the chosen photo while it is there, else the usual baseline. */
 export function findReference(series: readonly Photo[], choices: readonly ReferenceChoice[]): Photo | undefined {
@@ -58,7 +59,7 @@ export function unsettledPairs(
 function seriesOf(photos: readonly Photo[]): Photo[][] {
   const series = new Map<string, Photo[]>()
   for (const photo of photos) {
-    if (!photo.angle || !photo.stage) continue
+    if (!photo.angle || !photo.stage || isVideo(photo)) continue
     const key = seriesKeyOf(photo.treatmentId, photo.angle)
     series.set(key, [...(series.get(key) ?? []), photo])
   }

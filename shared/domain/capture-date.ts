@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * When a photo was taken, as the camera's clock showed it. `offset` is the camera's own offset from UTC ("+02:00") where it recorded one.
- * A date is read from the file, told by the file's name or given by the user; it is never invented.
+ * A date is read from the file, told by the file's name or given by the user; it is never invented. `utc`: a video that records no place's time, only a moment,
+ * here as the clocks of this computer showed it.
  */
 export const captureDateSchema = z.object({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/),
@@ -10,7 +11,7 @@ export const captureDateSchema = z.object({
     .string()
     .regex(/^[+-]\d{2}:\d{2}$/)
     .nullable(),
-  source: z.enum(['exif', 'user', 'file-name']),
+  source: z.enum(['exif', 'user', 'file-name', 'utc']),
 })
 export type CaptureDate = z.infer<typeof captureDateSchema>
 

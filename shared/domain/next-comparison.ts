@@ -2,6 +2,7 @@ import { angleLabel } from './angle.ts'
 import type { PhotoId } from './ids.ts'
 import type { Photo } from './photo.ts'
 import { stageOrder } from './stage.ts'
+import { isVideo } from './video.ts'
 
 /** Two photos to compare: the moving photo is brought into the reference photo's frame. */
 export interface PhotoPair {
@@ -9,7 +10,7 @@ export interface PhotoPair {
   readonly movingId: PhotoId
 }
 
-type FiledPhoto = Pick<Photo, 'photoId' | 'stage' | 'angle' | 'capture'>
+type FiledPhoto = Pick<Photo, 'photoId' | 'stage' | 'angle' | 'capture' | 'video'>
 
 /** Orders photos newest first by the camera's clock; undated photos come last, ties stay in one fixed order. */
 export function newestFirst(a: Pick<Photo, 'photoId' | 'capture'>, b: Pick<Photo, 'photoId' | 'capture'>): number {
@@ -21,11 +22,12 @@ export function newestFirst(a: Pick<Photo, 'photoId' | 'capture'>, b: Pick<Photo
 /**
  * The comparison that is wanted most often of one angle's photos: the newest stage against the baseline; undefined with fewer than two stages.
  * The baseline is post-cut where there is one (shaved, no pigment yet: only the pigment differs from the newest), else the earliest stage, which is
- * `before` where it was photographed; a photo that a person chose as the reference comes before both. Of several photos of a stage the newest counts.
+ * `before` where it was photographed; a photo that a person chose as the reference comes before both. Of several photos of a stage the newest counts. Videos
+ * don't count.
  */
 export function findNextComparison(photosOfAngle: readonly FiledPhoto[], chosenId?: PhotoId): PhotoPair | undefined {
   const inOrder = photosOfAngle
-    .flatMap((photo) => (photo.stage ? [{ photo, order: stageOrder(photo.stage) }] : []))
+    .flatMap((photo) => (photo.stage && !isVideo(photo) ? [{ photo, order: stageOrder(photo.stage) }] : []))
     .toSorted((a, b) => a.order - b.order || newestFirst(a.photo, b.photo))
   const chosen = inOrder.find(({ photo }) => photo.photoId === chosenId)
   const baseline = chosen ?? inOrder.find(({ photo }) => photo.stage === 'post-cut') ?? inOrder[0]
@@ -50,6 +52,7 @@ function newestAgainstChosen(
 
 /** The pair that two freely chosen photos make, the earlier one as reference; or in plain words why they make none. */
 export function pairOf(a: FiledPhoto, b: FiledPhoto): PhotoPair | { readonly refusal: string } {
+  if (isVideo(a) || isVideo(b)) return { refusal: 'A video can’t be compared: open it and take a frame as a photo.' }
   if (!a.angle || !b.angle) return { refusal: 'Set the angle of both photos first.' }
   if (a.angle !== b.angle)
     return { refusal: `These photos show different angles: ${angleLabel(a.angle)} and ${angleLabel(b.angle)}.` }

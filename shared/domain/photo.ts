@@ -4,11 +4,15 @@ import { captureDateSchema } from './capture-date.ts'
 import { type HeadEllipse, headSchema } from './head.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { stageSchema } from './stage.ts'
+import { frameOriginSchema, videoSchema } from './video.ts'
 
-export const photoFormatSchema = z.enum(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heic'])
+export const photoFormatSchema = z.enum(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heic', 'raw', 'mp4', 'mov', 'webm'])
 export type PhotoFormat = z.infer<typeof photoFormatSchema>
 
-/** An imported photo. `widthPx` and `heightPx` are those of the upright picture before `quarterTurns` (clockwise, by hand). */
+/**
+ * An imported photo, or a video (then `video` says so). `widthPx` and `heightPx` are those of the upright picture before `quarterTurns` (clockwise, by hand);
+ * of a RAW file those of the preview in it.
+ */
 export const photoSchema = z.object({
   photoId: photoIdSchema,
   clientId: clientIdSchema,
@@ -25,6 +29,8 @@ export const photoSchema = z.object({
   isDamaged: z.boolean(),
   head: headSchema.nullable(),
   isRemoved: z.boolean(),
+  video: videoSchema.optional(),
+  frameOf: frameOriginSchema.optional(),
 })
 export type Photo = z.infer<typeof photoSchema>
 

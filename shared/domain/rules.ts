@@ -2,6 +2,9 @@ import { clientOfPhotos } from './client-of-event.ts'
 import type { AttachedDocument } from './document.ts'
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
+import { isVideo } from './video.ts'
+
+const notComparable = 'A video can’t be compared: take a frame of it as a photo.'
 
 /** Why an event can't be recorded against these facts, in plain words; undefined when it can. */
 export function refusalOf(facts: Facts, event: DomainEvent): string | undefined {
@@ -33,6 +36,7 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       const present = facts.photos.get(event.data.photoId)
       if (present && !present.isRemoved) return 'This photo is in the library already.'
       if (!isPresent(facts, event.data.clientId)) return 'There is no such client.'
+      if (event.data.frameOf && !facts.photos.get(event.data.frameOf.videoId)?.video) return 'There is no such video.'
       const treatment = facts.treatments.get(event.data.treatmentId)
       return treatment?.clientId === event.data.clientId && !treatment.isRemoved
         ? undefined
@@ -51,6 +55,7 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
     }
     case 'reference-chosen': {
       const photo = facts.photos.get(event.data.photoId)
+      if (photo && isVideo(photo)) return notComparable
       const isOfSeries = photo?.treatmentId === event.data.treatmentId && photo.angle === event.data.angle
       return isOfSeries ? undefined : 'The photo doesn’t belong to this series.'
     }
@@ -60,10 +65,13 @@ export function refusalOf(facts: Facts, event: DomainEvent): string | undefined 
       return photo.isRemoved ? undefined : 'Only a photo in the trash is deleted for good.'
     }
     case 'landmarks-placed':
-    case 'alignment-made':
-      return facts.photos.has(event.data.referenceId) && facts.photos.has(event.data.movingId)
+    case 'alignment-made': {
+      const pair = [facts.photos.get(event.data.referenceId), facts.photos.get(event.data.movingId)]
+      if (pair.some((photo) => photo && isVideo(photo))) return notComparable
+      return pair.every(Boolean)
         ? refusalOfStrangers(facts, [event.data.referenceId, event.data.movingId])
         : 'There is no such pair of photos.'
+    }
     case 'document-attached':
       return refusalOfAttaching(facts, event.data)
     case 'document-described':

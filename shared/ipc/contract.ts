@@ -10,6 +10,7 @@ import { photoMeasurementsSchema } from '../domain/measurement/photo-measurement
 import { photoFormatSchema } from '../domain/photo.ts'
 import { stageSchema } from '../domain/stage.ts'
 import { trashSchema } from '../domain/trash.ts'
+import { videoSchema } from '../domain/video.ts'
 import { errorCodes } from '../errors.ts'
 
 /** Names a piece of work so that it can be cancelled and its progress told apart. */
@@ -19,7 +20,7 @@ const workIdSchema = z.uuid()
 export const fileOfferSchema = z.object({ offerId: z.uuid(), fileName: z.string(), byteSize: z.int().nonnegative() })
 export type FileOffer = z.infer<typeof fileOfferSchema>
 
-/** A file copied, hashed and decoded, waiting for review. `alreadyOf` is the client who has this very photo. */
+/** A file copied, hashed and decoded (a video: read as far as the engine can), waiting for review. `alreadyOf` is the client who has this very photo. */
 export const stagedPhotoSchema = z.object({
   photoId: photoIdSchema,
   fileName: z.string(),
@@ -34,6 +35,7 @@ export const stagedPhotoSchema = z.object({
   isPutBack: z.boolean(),
   /** The angle that the photo seems to show, with the share of such guesses that are right (0 to 1); for a person to confirm. */
   angleGuess: z.object({ angle: angleSchema, confidence: z.number() }).nullable(),
+  video: videoSchema.optional(),
 })
 export type StagedPhoto = z.infer<typeof stagedPhotoSchema>
 
@@ -190,6 +192,9 @@ const viewSchema = z.object({
   heightPx: z.int().min(16).max(4096),
 })
 
+/** A picture's bytes (PNG, JPEG or WebP) of at most 200 MB. */
+const framePictureSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 200e6)
+
 /** Every request that the window can make: its input is parsed in main before anything happens. */
 export const contract = {
   'library.status': {
@@ -239,6 +244,15 @@ export const contract = {
   'documents.save-copy': {
     input: z.object({ documentId: documentIdSchema, workId: workIdSchema }),
     output: z.object({ savedAs: z.string().nullable() }),
+  },
+  /** A picture that stands for a video: the window makes it, because only the window can decode videos. */
+  'video.keep-poster': {
+    input: z.object({ videoId: photoIdSchema, picture: framePictureSchema }),
+    output: z.object({}),
+  },
+  'video.take-frame': {
+    input: z.object({ videoId: photoIdSchema, atSeconds: z.number().nonnegative(), picture: framePictureSchema }),
+    output: z.object({ photoId: photoIdSchema, isNew: z.boolean(), lastSeq: z.int().nonnegative() }),
   },
   'align.pair': {
     input: z.object({ referenceId: photoIdSchema, movingId: photoIdSchema, workId: workIdSchema }),

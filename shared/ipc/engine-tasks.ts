@@ -7,6 +7,7 @@ import type { Transform } from '../domain/geometry/transform.ts'
 import type { HeadEllipse } from '../domain/head.ts'
 import type { PhotoMeasurements } from '../domain/measurement/photo-measurements.ts'
 import type { PhotoFormat } from '../domain/photo.ts'
+import type { Video } from '../domain/video.ts'
 import type { ErrorReply } from './result.ts'
 
 /** A file that the engine reads. `key` opens a sealed one and nothing else; null: the file is plain. */
@@ -39,6 +40,8 @@ export interface PhotoInspection {
   readonly heightPx: number
   readonly capture: CaptureDate | null
   readonly isDamaged: boolean
+  /** Of a video. */
+  readonly video?: Video | undefined
 }
 
 /** A photo and its head (upright full-size pixels) as far as it is known; null lets the engine find it. */
@@ -63,7 +66,7 @@ export interface ReferenceView {
 
 /** Every task of the engine with its input and output. Tasks are repeatable and keep no state. */
 export interface EngineTasks {
-  /** Decodes the file once to prove that it is a picture and writes its thumbnail (400 px) and working copy (2560 px), both upright sRGB. */
+  /** Decodes the file once to prove that it is a picture and writes its thumbnail (400 px) and working copy (2560 px), both upright sRGB. A video is only read, not decoded: nothing is written of it. */
   'inspect-photo': {
     input: { source: SourceFile; fileName: string; thumb: PictureOutput; work: PictureOutput }
     output: PhotoInspection

@@ -18,8 +18,28 @@ describe('the format of a file by its first bytes', () => {
     ['heic', ftyp('msf1', 'hevc')],
     ['avif', ftyp('avif', 'mif1', 'miaf')],
     ['avif', ftyp('mif1', 'miaf', 'avif')],
+    ['raw', ftyp('crx ', 'crx ', 'isom')],
+    ['raw', bytes('II*\0\x10\0\0\0CR\x02\0')],
+    ['raw', bytes('FUJIFILMCCD-RAW 0201')],
+    ['raw', bytes('IIU\0\x18\0\0\0')],
+    ['raw', bytes('IIRO\x08\0\0\0')],
+    ['raw', bytes('MMOR\0\0\0\x08')],
+    ['raw', bytes('FOVb\0\0\x03\0')],
+    ['raw', bytes('\0MRM\0\0\0\0')],
+    ['raw', bytes('II\x1a\0\0\0HEAPCCDR')],
   ])('%s', (format, head) => {
     expect(sniffFormat(head)).toEqual({ kind: 'photo', format })
+  })
+
+  test.each([
+    ['mov', ftyp('qt  ')],
+    ['mov', bytes('\0\0\0\x08wide\0\0\x10\0mdat')],
+    ['mp4', ftyp('isom', 'mp42')],
+    ['mp4', ftyp('mp42', 'avc1')],
+    ['mp4', ftyp('3gp4')],
+    ['webm', bytes('\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm')],
+  ])('a video: %s', (format, head) => {
+    expect(sniffFormat(head)).toEqual({ kind: 'video', format })
   })
 
   test.each([
@@ -29,12 +49,10 @@ describe('the format of a file by its first bytes', () => {
     ['a PDF', bytes('%PDF-1.7')],
     ['an SVG', bytes('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a text file', bytes('a holiday diary')],
-    ['a video', ftyp('qt  ')],
-    ['a video', ftyp('isom', 'mp42')],
+    ['a sound recording', ftyp('M4A ', 'mp42')],
+    ['a video of a kind that Stipple doesn’t read (Matroska)', bytes('\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska')],
+    ['a video of a kind that Stipple doesn’t read (AVI)', bytes('RIFF\0\0\0\0AVI LIST')],
     ['a HEIF of a rare kind', ftyp('jpeg', 'mif1', 'miaf')],
-    ['a camera RAW file (CR3)', ftyp('crx ', 'crx ', 'isom')],
-    ['a camera RAW file (CR2)', bytes('II*\0\x10\0\0\0CR\x02\0')],
-    ['a camera RAW file (RAF)', bytes('FUJIFILMCCD-RAW 0201')],
     ['a kind of file that Stipple doesn’t know', bytes('\0\x01\x02\x03')],
   ])('not a photo: %s', (name, head) => {
     expect(sniffFormat(head)).toEqual({ kind: 'other', name })

@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { chunkByteLength, sealedChunkByteLength } from '../../electron/sealed/chunks.ts'
 import { keyIdOfWrapping, unwrapFileKey, wrapFileKey, wrappingByteLength } from '../../electron/sealed/file-wrapping.ts'
 import { newKey, openBox, sealBox } from '../../electron/sealed/sealed-box.ts'
-import { beginSealedFile, readSealedFile, sealBytes, sealedByteSize } from '../../electron/sealed/sealed-file.ts'
+import {
+  beginSealedFile,
+  openSealedFile,
+  readSealedFile,
+  sealBytes,
+  sealedByteSize,
+} from '../../electron/sealed/sealed-file.ts'
 import { temporaryFolder } from './temporary-library.ts'
 
 const keyId = 'ab'.repeat(16)
@@ -115,6 +121,48 @@ describe('a sealed file', () => {
   test('doesn’t open with another key', async () => {
     const { path } = await sealedFile(randomBytes(100))
     await expect(readSealedFile(path, newKey())).rejects.toMatchObject(isRefused(path))
+  })
+})
+
+describe('a sealed file that is read in places', () => {
+  test.each(borders)('of %i bytes tells its length and gives its ends', async (byteSize) => {
+    const content = randomBytes(byteSize)
+    const { path, key } = await sealedFile(content)
+    const reader = await openSealedFile(path, key)
+    expect(reader.byteSize).toBe(byteSize)
+    expect(content.equals(await reader.read(0, byteSize))).toBe(true)
+    expect(content.subarray(-3).equals(await reader.read(Math.max(0, byteSize - 3), byteSize + 9))).toBe(true)
+    expect(await reader.read(byteSize, byteSize + 1)).toHaveLength(0)
+    await reader.close()
+  })
+
+  const length = 2 * chunkByteLength + 700
+  const place = fc.nat({ max: length + 10 })
+  property.prop([fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 8 })], { numRuns: 15 })(
+    'gives any part, in any order',
+    async (parts) => {
+      const content = randomBytes(length)
+      const { path, key } = await sealedFile(content)
+      const reader = await openSealedFile(path, key)
+      for (const [start, end] of parts)
+        expect(content.subarray(start, Math.max(start, end)).equals(await reader.read(start, end))).toBe(true)
+      await reader.close()
+    },
+  )
+
+  test('refuses a chunk that was changed, and a file that was cut, but gives what is whole', async () => {
+    const content = randomBytes(2 * chunkByteLength + 5)
+    const { path, key, sealed } = await sealedFile(content)
+    sealed[headByteLength + sealedChunkByteLength + 10]! ^= 1
+    await writeFile(path, sealed)
+    const reader = await openSealedFile(path, key)
+    expect(content.subarray(0, 9).equals(await reader.read(0, 9))).toBe(true)
+    await expect(reader.read(chunkByteLength - 1, chunkByteLength + 1)).rejects.toMatchObject(isRefused(path))
+    await reader.close()
+    await writeFile(path, sealed.subarray(0, headByteLength + sealedChunkByteLength))
+    const cut = await openSealedFile(path, key)
+    await expect(cut.read(0, 9)).rejects.toMatchObject(isRefused(path))
+    await cut.close()
   })
 })
 

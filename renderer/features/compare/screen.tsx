@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ClientId, PhotoId, TreatmentId } from '../../../shared/domain/ids.ts'
+import { isVideo } from '../../../shared/domain/video.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -24,7 +25,8 @@ export function ComparisonScreen(props: ComparisonScreenProps) {
   const { clientId, treatmentId, referenceId, movingId } = props
   const { library } = usePorts()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
-  const photos = useWatched(useMemo(() => library.watchPhotos(treatmentId), [library, treatmentId]))
+  const filed = useWatched(useMemo(() => library.watchPhotos(treatmentId), [library, treatmentId]))
+  const photos = useMemo(() => filed?.filter((photo) => !isVideo(photo)), [filed])
   const reference = photos?.find((photo) => photo.photoId === referenceId)
   const moving = photos?.find((photo) => photo.photoId === movingId)
   if (photos && reference && moving)

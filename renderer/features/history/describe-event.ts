@@ -3,9 +3,11 @@ import { captureDay } from '../../../shared/domain/capture-date.ts'
 import { dayWordOf, documentFields, documentKindLabel } from '../../../shared/domain/document.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
 import type { Facts } from '../../../shared/domain/facts.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
 import { type FieldChange, fieldChanges, sessionFields, treatmentFields } from '../../../shared/domain/record-words.ts'
 import { sessionLabel } from '../../../shared/domain/session-record.ts'
 import { type Stage, stageLabel } from '../../../shared/domain/stage.ts'
+import { isVideo, videoTime } from '../../../shared/domain/video.ts'
 import { photoName, placeName } from '../../photo-words.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { reverseEvent } from './reversal.ts'
@@ -54,7 +56,7 @@ export function describeEvent(event: DomainEvent, facts: Facts): Described {
     case 'session-recorded':
       return plain(recordTitle(event, facts), ...recordLines(reverseEvent(event, facts), event))
     case 'photo-imported':
-      return plain('1 photo imported', event.data.fileName)
+      return plain(importWords(event.data), event.data.fileName)
     case 'photo-filed': {
       const { photoId, stage, angle } = event.data
       return plain(`Photo moved to ${filedPlace(angle, stage)}`, `Was: ${nameOf(photoId)}`)
@@ -127,7 +129,8 @@ export function describeTogether(steps: readonly Step[]): Described {
     return plain(last.what, ...recordLines(first.reverse, event))
   const details = steps.flatMap((step) => step.details)
   const done = togetherWords[event.type]
-  const what = event.type === 'document-attached' ? 'documents' : 'photos'
+  const photos = areVideos(steps) ? 'videos' : 'photos'
+  const what = event.type === 'document-attached' ? 'documents' : photos
   return plain(`${steps.length} ${what} ${done}`, details.join(event.type === 'photo-imported' ? ', ' : '; '))
 }
 
@@ -139,6 +142,15 @@ const togetherWords: { readonly [Type in DomainEvent['type']]?: string } = {
   'photo-restored': 'restored',
   'photo-deleted': 'deleted for good',
   'document-attached': 'attached',
+}
+
+function importWords({ video, frameOf }: Photo): string {
+  if (frameOf) return `Frame of a video taken as a photo, at ${videoTime(frameOf.atSeconds, 2)}`
+  return video ? '1 video imported' : '1 photo imported'
+}
+
+function areVideos(steps: readonly Step[]): boolean {
+  return steps.every(({ record: { event } }) => event.type === 'photo-imported' && isVideo(event.data))
 }
 
 type RecordEvent = Extract<DomainEvent, { type: 'treatment-described' | 'session-recorded' }>

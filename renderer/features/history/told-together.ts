@@ -1,4 +1,5 @@
 import type { LedgerRecord, StatedEvent } from '../../../shared/domain/events.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
 import { type SessionRecord, sessionKeyOf } from '../../../shared/domain/session-record.ts'
 import type { TreatmentRecord } from '../../../shared/domain/treatment-record.ts'
 
@@ -20,6 +21,8 @@ export function isToldWith(group: readonly Step[], { record, reverse }: Step): b
   if (event.type !== earlier.type) return false
   switch (event.type) {
     case 'photo-imported':
+      if (earlier.type !== event.type || kindOf(event.data) !== kindOf(earlier.data)) return false
+      return Date.parse(record.at) - Date.parse(before.record.at) <= pauseMs
     case 'document-attached':
       return Date.parse(record.at) - Date.parse(before.record.at) <= pauseMs
     case 'photo-filed':
@@ -38,6 +41,11 @@ export function isToldWith(group: readonly Step[], { record, reverse }: Step): b
     default:
       return false
   }
+}
+
+/** A frame of a video stands for itself: it says from where it is. */
+function kindOf({ photoId, video, frameOf }: Photo): string {
+  return frameOf ? photoId : video ? 'video' : 'photo'
 }
 
 function recordKey(event: LedgerRecord['event']): string | undefined {

@@ -44,7 +44,9 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
           <h2 id={headingId} className={styles.dayName}>
             {name}
           </h2>
-          <span className={styles.meta}>{dayHint(photos.length, day, stage, proposed)}</span>
+          <span className={styles.meta}>
+            {dayHint(photoCount(photos.length, photos.filter(({ photo }) => photo.video).length), day, stage, proposed)}
+          </span>
         </div>
         <StageSelect
           label={`Stage of all of ${name}`}
@@ -83,8 +85,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
   )
 }
 
-function dayHint(count: number, day: string | null, stage: Stage | null | undefined, proposed: Stage | null): string {
-  const start = photoCount(count)
+function dayHint(start: string, day: string | null, stage: Stage | null | undefined, proposed: Stage | null): string {
   if (proposed && stage === proposed)
     return `${start} · this treatment’s photos of this day are all ${stageLabel(proposed)}`
   if (day === null) return `${start} · give the date, or leave it unknown`

@@ -9,6 +9,7 @@ import type { Stage } from '../../../shared/domain/stage.ts'
 import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { VideoThumbnail } from '../../video-thumbnail.tsx'
 import styles from './import.module.css'
 import { dateSentence, doubtSentence, formatLine, guessSentence } from './import-words.ts'
 import { AngleSelect, DayField, StageSelect } from './photo-fields.tsx'
@@ -49,7 +50,17 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
           }
         />
         <span className={styles.thumb}>
-          <Thumbnail src={stagedAddress(photoId)} alt="" quarterTurns={row.quarterTurns} fit="contain" />
+          {photo.video ? (
+            <VideoThumbnail
+              videoId={photoId}
+              src={stagedAddress(photoId)}
+              alt="Video"
+              quarterTurns={row.quarterTurns}
+              fit="contain"
+            />
+          ) : (
+            <Thumbnail src={stagedAddress(photoId)} alt="" quarterTurns={row.quarterTurns} fit="contain" />
+          )}
         </span>
         <span className={styles.file}>
           <span className={styles.fileName} title={fileName}>

@@ -1,7 +1,8 @@
 import styles from './import.module.css'
-import { photoCount } from './import-words.ts'
 
 interface ReviewSummaryProps {
+  /** What would be saved, in words. */
+  readonly ready: string
   readonly readyCount: number
   readonly unfiledCount: number
   readonly undatedCount: number
@@ -12,6 +13,7 @@ interface ReviewSummaryProps {
 
 /** What saving would do, in a line. */
 export function ReviewSummary({
+  ready,
   readyCount,
   unfiledCount,
   undatedCount,
@@ -22,7 +24,7 @@ export function ReviewSummary({
   if (readyCount + leftOutCount + problemCount === 0) return null
   return (
     <p className={styles.summary} role="status">
-      <strong>{photoCount(readyCount)} to save.</strong>
+      <strong>{ready} to save.</strong>
       {unfiledCount > 0 &&
         ` ${unfiledCount} without stage or angle: saved to “Not filed yet”, where you can file ${unfiledCount === 1 ? 'it' : 'them'} later.`}
       {undatedCount > 0 && ` ${undatedCount} without a date: saved as unknown.`}

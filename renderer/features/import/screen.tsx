@@ -90,6 +90,10 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
   )
   const toSave = useMemo(() => photosToSave(review), [review])
   const reviewed = review.days.flatMap((day) => day.photos)
+  const saveCount = photoCount(
+    toSave.length,
+    reviewed.filter(({ photo, isLeftOut }) => photo.video && !isLeftOut).length,
+  )
   const order = useMemo(() => review.days.flatMap((day) => day.photos.map(({ photoId }) => photoId)), [review])
   const { edit, turn, select, selectAll, clear } = useReviewActions(dispatch, order)
   useSelectAllKey(() => selectAll(order, true))
@@ -108,7 +112,7 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
   }
   const save = async () => {
     if (!(await saving.save(toSave))) return
-    showDone(`${photoCount(toSave.length)} saved`)
+    showDone(`${saveCount} saved`)
     await leave(toSave.map(({ photoId }) => photoId))
   }
 
@@ -130,9 +134,7 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
             disabled={isBusy || toSave.length === 0}
             onClick={() => void save()}
           >
-            {saving.progress
-              ? `Saving ${saving.progress.saved} of ${saving.progress.total}…`
-              : `Save ${photoCount(toSave.length)}`}
+            {saving.progress ? `Saving ${saving.progress.saved} of ${saving.progress.total}…` : `Save ${saveCount}`}
           </Button>
         </>
       }
@@ -149,17 +151,19 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
       <div className={styles.page}>
         {saving.failure && (
           <Alert color="red" title="Not everything was saved" className={styles.failure}>
-            {saving.failure} {photoCount(toSave.length)} still wait here with everything that you set.
+            {saving.failure} {saveCount} still wait here with everything that you set.
           </Alert>
         )}
         <ReadingPanel job={job} onStop={() => void job.cancel()} onReadRest={job.retry} />
         <ReviewSummary
+          ready={saveCount}
           readyCount={toSave.length}
           unfiledCount={toSave.filter((photo) => !photo.stage || !photo.angle).length}
           undatedCount={toSave.filter((photo) => !photo.capture).length}
           toCheckCount={
             reviewed.filter(
-              ({ isLeftOut, capture, dateDoubt }) => !isLeftOut && (dateDoubt || capture?.source === 'file-name'),
+              ({ isLeftOut, capture, dateDoubt }) =>
+                !isLeftOut && (dateDoubt || capture?.source === 'file-name' || capture?.source === 'utc'),
             ).length
           }
           leftOutCount={reviewed.length - toSave.length}

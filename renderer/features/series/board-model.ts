@@ -5,6 +5,7 @@ import { findNextComparison, newestFirst, type PhotoPair } from '../../../shared
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../../../shared/domain/reference-choice.ts'
 import { type Stage, stageOrder, stagesOfTreatment } from '../../../shared/domain/stage.ts'
+import { isVideo } from '../../../shared/domain/video.ts'
 
 /** One column: a stage and the days on which it was photographed, oldest first. */
 export interface BoardColumn {
@@ -12,7 +13,7 @@ export interface BoardColumn {
   readonly days: readonly string[]
 }
 
-/** One row: an angle, its photos by stage (newest first), and the comparison that is wanted most often. */
+/** One row: an angle, its photos by stage (newest first, then its videos), and the comparison that is wanted most often. */
 export interface BoardRow {
   readonly angle: Angle
   readonly photosByStage: ReadonlyMap<Stage, readonly Photo[]>
@@ -56,7 +57,8 @@ export function boardOf(
 
 function rowOf(angle: Angle, photos: readonly Photo[], chosenId?: PhotoId): BoardRow {
   const photosByStage = new Map<Stage, Photo[]>()
-  for (const photo of photos) photosByStage.set(photo.stage!, [...(photosByStage.get(photo.stage!) ?? []), photo])
+  const stillsFirst = [...photos.filter((photo) => !isVideo(photo)), ...photos.filter(isVideo)]
+  for (const photo of stillsFirst) photosByStage.set(photo.stage!, [...(photosByStage.get(photo.stage!) ?? []), photo])
   return { angle, photosByStage, nextComparison: findNextComparison(photos, chosenId) }
 }
 

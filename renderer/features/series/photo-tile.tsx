@@ -1,11 +1,13 @@
 import { Menu } from '@mantine/core'
-import { CalendarDays, EllipsisVertical, FolderInput, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
+import { CalendarDays, EllipsisVertical, FolderInput, Play, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
 import { photoAddress } from '../../../shared/addresses.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { videoTime } from '../../../shared/domain/video.ts'
 import { photoName } from '../../photo-words.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { VideoThumbnail } from '../../video-thumbnail.tsx'
 import { carryPhoto } from './photo-drag.ts'
 import styles from './photo-tile.module.css'
 
@@ -17,11 +19,14 @@ export interface PhotoActions {
   readonly onTurn: (photo: Photo) => void
   readonly onDate: (photo: Photo) => void
   readonly onRemove: (photo: Photo) => void
+  readonly onOpenVideo: (photo: Photo) => void
 }
 
-/** A photo on the board: click or Space selects it, dragging files it elsewhere, its menu does the rest. */
+/** A photo or a video on the board: click or Space selects it, dragging files it elsewhere, its menu does the rest. */
 export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActions }) {
-  const name = photoName(photo)
+  const { video } = photo
+  const name = video ? `Video: ${photoName(photo)}` : photoName(photo)
+  const src = photoAddress(photo, 'thumb')
   const isSelected = actions.selected.has(photo.photoId)
   return (
     <div className={styles.tile} data-selected={isSelected || undefined}>
@@ -33,8 +38,20 @@ export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActi
           checked={isSelected}
           onChange={(event) => actions.onSelect(photo, event.currentTarget.checked)}
         />
-        <Thumbnail src={photoAddress(photo, 'thumb')} alt={name} />
+        {video ? <VideoThumbnail videoId={photo.photoId} src={src} alt={name} /> : <Thumbnail src={src} alt={name} />}
       </label>
+      {video && (
+        <button
+          type="button"
+          className={styles.play}
+          aria-label={`Open ${name}`}
+          title="Open the video"
+          onClick={() => actions.onOpenVideo(photo)}
+        >
+          <Play size={13} fill="currentColor" aria-hidden />
+          {videoTime(video.durationSeconds)}
+        </button>
+      )}
       {photo.isDamaged && (
         <span className={styles.damaged} title="Part of this picture is damaged; kept as it is">
           <TriangleAlert size={14} aria-label="Part of this picture is damaged" />
@@ -63,7 +80,7 @@ export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActi
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => actions.onRemove(photo)}>
-            Remove photo
+            {video ? 'Remove video' : 'Remove photo'}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

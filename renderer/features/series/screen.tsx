@@ -30,6 +30,7 @@ interface SeriesScreenProps {
   readonly onCompare: (pair: { treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }) => void
   readonly onRecords: (treatmentId: TreatmentId) => void
   readonly onHistory: () => void
+  readonly onVideo: (videoId: PhotoId) => void
   readonly onImport: (incoming: {
     treatmentId: TreatmentId
     offers: FileOffer[]
@@ -136,6 +137,7 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
           treatment={treatment}
           photos={photos}
           onCompare={(pair) => onCompare({ treatmentId: treatment.treatmentId, ...pair })}
+          onOpenVideo={({ photoId }) => on.onVideo(photoId)}
           onDropFiles={(files, target) => void drop(files, target)}
           onChooseFiles={(target) => void choose('files', target)}
         />

@@ -25,6 +25,7 @@ interface TreatmentBoardProps {
   readonly treatment: Treatment
   readonly photos: readonly Photo[]
   readonly onCompare: (pair: PhotoPair) => void
+  readonly onOpenVideo: (photo: Photo) => void
   readonly onDropFiles: (files: readonly File[], target: IncomingTarget) => void
   readonly onChooseFiles: (target: IncomingTarget) => void
 }
@@ -33,7 +34,8 @@ const noAngles: readonly Angle[] = []
 const anywhere: IncomingTarget = { stage: null, angle: null }
 
 /** One treatment's photos: the tray of unfiled ones, the grid, and what can be done with the selection. */
-export function TreatmentBoard({ treatment, photos, onCompare, onDropFiles, onChooseFiles }: TreatmentBoardProps) {
+export function TreatmentBoard({ treatment, photos, onCompare, ...on }: TreatmentBoardProps) {
+  const { onDropFiles, onChooseFiles } = on
   const { library } = usePorts()
   const record = useRecord()
   const addedAngles = useBoardChoices((choices) => choices.addedAngles[treatment.treatmentId] ?? noAngles)
@@ -60,6 +62,7 @@ export function TreatmentBoard({ treatment, photos, onCompare, onDropFiles, onCh
     onTurn: (photo) => void apply(turnPhoto(photo)),
     onDate: setDated,
     onRemove: (photo) => void apply(removePhoto(photo)),
+    onOpenVideo: on.onOpenVideo,
   }
 
   return (

@@ -8,6 +8,8 @@ import { Log } from '../../../electron/main/log.ts'
 import { PhotoMeasurer } from '../../../electron/main/photo-measurer.ts'
 import { answerWindow } from '../../../electron/main/photo-protocol.ts'
 import { Renditions } from '../../../electron/main/renditions.ts'
+import { StagingArea } from '../../../electron/main/staging-area.ts'
+import { Videos } from '../../../electron/main/videos.ts'
 import { sealBytes } from '../../../electron/sealed/sealed-file.ts'
 import { alignedAddress } from '../../../shared/addresses.ts'
 import { type Alignment, pairKeyOf } from '../../../shared/domain/alignment.ts'
@@ -73,7 +75,12 @@ async function open() {
     await writeFile(path, sealBytes(seal, Buffer.from('an original')))
   }
   const renditions = new Renditions(library, pool)
-  const answer = answerWindow(renditions, async () => undefined, new Log(join(folder, 'logs')))
+  const videos = new Videos(library, pool, renditions, new StagingArea(library, pool, renditions))
+  const answer = answerWindow(
+    { renditions: renditions, videos: videos },
+    async () => undefined,
+    new Log(join(folder, 'logs')),
+  )
   return { library, pool, renditions, counts, get: (address: string) => answer(new Request(address)) }
 }
 

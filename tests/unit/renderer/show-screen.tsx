@@ -11,12 +11,17 @@ import { createIpcKeys } from '../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../renderer/library/library-db.ts'
+import type { Videos } from '../../../renderer/ports.ts'
 import { theme } from '../../../renderer/ui/theme.ts'
 import { PortsProvider } from '../../../renderer/use-ports.tsx'
+import { AppError } from '../../../shared/errors.ts'
 import type { InMemoryBridge } from './in-memory-bridge.ts'
 
+/** A window that can play no video. */
+export const noVideos: Videos = { open: () => Promise.reject(new AppError('unsupported-format')) }
+
 /** Shows a screen over the real library adapter, the real projection and an in-memory machine. */
-export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
+export async function showScreen(bridge: InMemoryBridge, screen: ReactNode, videos: Videos = noVideos) {
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
@@ -26,6 +31,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
     documents: createIpcDocuments(bridge, feed),
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
+    videos,
   }
   onTestFinished(() => {
     notifications.clean()

@@ -4,6 +4,7 @@ import { historyOf } from '../../../../renderer/features/history/history-model.t
 import type { DomainEvent, LedgerRecord } from '../../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
+import type { Photo } from '../../../../shared/domain/photo.ts'
 import { refusalOf } from '../../../../shared/domain/rules.ts'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
@@ -162,4 +163,23 @@ describe('historyOf', () => {
       ['2 documents attached', 'Consent 1, signed 10 Jan 2026; Consent 2', true],
     ])
   })
+})
+
+test('tells videos and their frames in words of their own', () => {
+  const imported = (data: Photo): DomainEvent => ({ type: 'photo-imported', version: 1, data })
+  const about = { clientId, treatmentId }
+  const given = [
+    imported(photoOf(11, { ...about, video: { durationSeconds: 3 } })),
+    imported(photoOf(12, { ...about, video: { durationSeconds: 3 } })),
+    imported(photoOf(13, { ...about, frameOf: { videoId: photoIdOf(11), atSeconds: 1.3 } })),
+    imported(photoOf(14, { ...about, frameOf: { videoId: photoIdOf(11), atSeconds: 2 } })),
+  ].map((event) => ({ event, afterMs: 0 }))
+  expect(historyOf(ledgerOf(given).records).map(({ what }) => what)).toEqual([
+    'Frame of a video taken as a photo, at 0:02.00',
+    'Frame of a video taken as a photo, at 0:01.30',
+    '2 videos imported',
+    '2 photos imported',
+    'Treatment added: T',
+    'Client added: A',
+  ])
 })

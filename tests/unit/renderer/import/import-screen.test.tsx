@@ -135,7 +135,7 @@ describe('ImportScreen', () => {
     const problems = within(screen.getByRole('region', { name: '2 files can’t be imported' })).getAllByRole('listitem')
     expect(problems.map((item) => item.textContent)).toEqual([
       'torn.jpgThe picture is damaged and can’t be opened. Export it again from the phone or camera.',
-      'notes.txtThis is not a photo that Stipple reads. Use JPEG, PNG, WebP, TIFF, AVIF or HEIC.',
+      'notes.txtThis is not a photo that Stipple reads. Use JPEG, PNG, WebP, TIFF, AVIF, HEIC or camera RAW, and MP4, MOV or WebM for videos.',
     ])
   })
 

@@ -18,7 +18,14 @@ async function showBoard(photos: readonly Partial<Photo>[]) {
     const data = photoOf(index + 1, { clientId, treatmentId, ...about })
     bridge.record([{ type: 'photo-imported', version: 1, data }])
   })
-  const on = { onBack: vi.fn(), onCompare: vi.fn(), onImport: vi.fn(), onRecords: vi.fn(), onHistory: vi.fn() }
+  const on = {
+    onBack: vi.fn(),
+    onCompare: vi.fn(),
+    onImport: vi.fn(),
+    onRecords: vi.fn(),
+    onHistory: vi.fn(),
+    onVideo: vi.fn(),
+  }
   await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
   await screen.findByRole('table', { name: 'Photos by angle and stage' })
   return { bridge, treatmentId, user: userEvent.setup(), ...on }
@@ -208,5 +215,29 @@ describe('SeriesScreen', () => {
       { type: 'client-removed', version: 1, data: { clientId: bridge.facts.clients.get(clientId!)!.clientId } },
     ])
     await waitFor(() => expect(onBack).toHaveBeenCalled())
+  })
+
+  it('shows a video with its duration, opens it, and refuses to compare it', async () => {
+    const { user, onVideo } = await showBoard([
+      ...crownSeries.slice(0, 1),
+      { stage: 'session-1', capture: at('2026-01-13'), format: 'mov', video: { durationSeconds: 72.4 } },
+    ])
+    expect(screen.queryByRole('button', { name: 'Compare newest with baseline: Crown' })).toBeNull()
+    const open = screen.getByRole('button', { name: 'Open Video: Crown, session 1, 13 Jan 2026' })
+    expect(open.textContent).toBe('1:12')
+    await user.click(open)
+    expect(onVideo).toHaveBeenCalledWith(photoIdOf(2))
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box)
+    expect(screen.getByText(/A video can’t be compared/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Compare these two' })).toHaveProperty('disabled', true)
+  })
+
+  it('a cell shows its newest photo, even where a video is newer', async () => {
+    await showBoard([
+      { stage: 'session-1', capture: at('2026-01-13') },
+      { stage: 'session-1', capture: at('2026-01-14'), format: 'mov', video: { durationSeconds: 3 } },
+    ])
+    expect(screen.getByRole('img', { name: 'Crown, session 1, 13 Jan 2026' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Show all 2 photos: Crown, session 1' })).toBeDefined()
   })
 })

@@ -1,3 +1,4 @@
+import { noVideos } from '../show-screen.tsx'
 import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
 import { cleanNotifications, Notifications } from '@mantine/notifications'
@@ -83,6 +84,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
     documents: createIpcDocuments(bridge, feed),
+    videos: noVideos,
   }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">

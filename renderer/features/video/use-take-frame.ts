@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import { videoTime } from '../../../shared/domain/video.ts'
+import { errorSentence } from '../../error-messages.ts'
+import type { OpenVideo } from '../../ports.ts'
+import { showDone, showFailure } from '../../ui/undo-toast.tsx'
+import { useOfferUndo } from '../../use-offer-undo.ts'
+import { usePorts } from '../../use-ports.tsx'
+
+/** Takes the frame that is shown as a photo, and offers to take that back. */
+export function useTakeFrame(photo: Photo): {
+  readonly isTaking: boolean
+  readonly take: (video: OpenVideo, atSeconds: number) => Promise<void>
+} {
+  const { engine, library } = usePorts()
+  const offerUndo = useOfferUndo()
+  const [isTaking, setIsTaking] = useState(false)
+  const { photoId: videoId } = photo
+  const take = useCallback(
+    async (video: OpenVideo, atSeconds: number) => {
+      setIsTaking(true)
+      try {
+        const picture = await video.pictureAt(atSeconds, 'image/png')
+        const { photoId, isNew } = await engine.takeFrame(videoId, atSeconds, picture)
+        const label = `Frame at ${videoTime(atSeconds, 2)} taken as a photo`
+        if (!isNew) return showDone(`The frame at ${videoTime(atSeconds, 2)} is a photo already`)
+        library.remember({ label, events: [{ type: 'photo-removed', version: 1, data: { photoId } }] })
+        offerUndo(label)
+      } catch (error) {
+        showFailure(errorSentence(error))
+      } finally {
+        setIsTaking(false)
+      }
+    },
+    [engine, library, offerUndo, videoId],
+  )
+  return { isTaking, take }
+}

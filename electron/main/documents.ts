@@ -94,8 +94,12 @@ export class Documents {
     const source = { path: stagedPath, key: this.#library.keys.fileKeyOf(stagedPath) }
     try {
       await makeFolder(dirname(outputs.thumb.path)).catch((error: unknown) => Promise.reject(diskError(error)))
-      const { widthPx, heightPx } = await this.#pool.run('inspect-photo', { source, fileName, ...outputs }, options)
-      return { widthPx, heightPx }
+      const { widthPx, heightPx, video } = await this.#pool.run(
+        'inspect-photo',
+        { source, fileName, ...outputs },
+        options,
+      )
+      return video ? null : { widthPx, heightPx }
     } catch (error) {
       if (error instanceof AppError && !stopping.has(error.code)) return null
       throw error

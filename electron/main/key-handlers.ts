@@ -37,7 +37,8 @@ export function makeKeyHandlers(library: Library, deviceKeys: StoredDeviceKeys):
 async function keyStatus({ keys, facts }: Library, deviceKeys: StoredDeviceKeys): Promise<KeyStatus> {
   const { passphrase, device } = keys.opensBy
   const { recoveryKeyMadeAt } = keys
-  const isOwn = [...facts.photos.values()].some(({ clientId }) => facts.clients.get(clientId)?.isSample === false)
+  const kept = [...facts.photos.values(), ...facts.documents.values()]
+  const isOwn = kept.some(({ clientId }) => facts.clients.get(clientId)?.isSample === false)
   return {
     hasPassphrase: passphrase,
     recoveryKeyMadeAt,

@@ -4,7 +4,8 @@ import type { StoredDeviceKeys } from '../../../electron/main/device-key.ts'
 import { makeKeyHandlers } from '../../../electron/main/key-handlers.ts'
 import { deviceKeysOf } from '../../library/device-keys.ts'
 import { addPhotos, openLibrary } from '../../library/filled-library.ts'
-import { temporaryFolder } from '../../library/temporary-library.ts'
+import { clientAdded, temporaryFolder } from '../../library/temporary-library.ts'
+import { documentOf } from '../renderer/document-samples.ts'
 
 async function handled() {
   const library = await openLibrary(join(await temporaryFolder(), 'library'))
@@ -26,6 +27,18 @@ test('a recovery key is due as soon as there are photos of one’s own, and no l
   expect(await ask['keys.status']({})).toMatchObject({ recoveryKeyMadeAt: null })
   await ask['keys.keep-recovery-key']({ lastGroup: ` ${written.slice(-4).toLowerCase()} ` })
   expect(await ask['keys.status']({})).toMatchObject({ isRecoveryKeyDue: false, recoveryKeyMadeAt: expect.any(String) })
+})
+
+test('a recovery key is due for a form of one’s own client, too', async () => {
+  const { library, ask } = await handled()
+  const document = documentOf(1)
+  const { clientId, treatmentId } = document
+  const client = clientAdded('Anna', clientId)
+  const treatment = { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt: client.data.addedAt }
+  await library.record([client, { type: 'treatment-added', version: 1, data: treatment }])
+  expect(await ask['keys.status']({})).toMatchObject({ isRecoveryKeyDue: false })
+  await library.record([{ type: 'document-attached', version: 1, data: document }])
+  expect(await ask['keys.status']({})).toMatchObject({ isRecoveryKeyDue: true })
 })
 
 test.each(['', 'XXXX', '-'])('“%s” isn’t the last group: the key isn’t kept', async (lastGroup) => {

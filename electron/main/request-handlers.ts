@@ -10,6 +10,7 @@ import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
+import type { HotFolderHandlers } from './hot-folder-handlers.ts'
 import type { KeyHandlers } from './key-handlers.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
@@ -31,6 +32,7 @@ export interface Machine {
   readonly work: WorkRegistry
   readonly care: HealthHandlers
   readonly keys: KeyHandlers
+  readonly hotFolder: HotFolderHandlers
   readonly lock: () => void
   readonly completeSample: () => void
   readonly window: () => BrowserWindow
@@ -49,6 +51,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   return {
     ...machine.care,
     ...machine.keys,
+    ...machine.hotFolder,
     'library.lock': async () => {
       machine.lock()
       return {}

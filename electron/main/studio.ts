@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Announcement, Secret } from '../../shared/ipc/contract.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { finishReplacing } from '../library/backup/replace-library.ts'
@@ -7,6 +8,8 @@ import { resourcePath } from './app-folders.ts'
 import type { StoredDeviceKeys } from './device-key.ts'
 import type { FileOffers } from './file-offers.ts'
 import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
+import { HotFolder } from './hot-folder.ts'
+import { makeHotFolderHandlers } from './hot-folder-handlers.ts'
 import { makeKeyHandlers } from './key-handlers.ts'
 import { LibraryCare } from './library-care.ts'
 import { besideLibrary, LibraryRestore } from './library-restore.ts'
@@ -53,8 +56,16 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
   const staging = new StagingArea(library, pool, renditions)
   const upkeep = await openUpkeep(libraryFolder)
   const care = new LibraryCare(library, upkeep, besideLibrary(libraryFolder).test)
+  const hotFolder = await HotFolder.open({
+    recordPath: besideLibrary(libraryFolder).hotFolder,
+    ownFolder: dirname(libraryFolder),
+    offers,
+    announce: (state) => place.announce({ kind: 'hot-folder', state }),
+    report: (error) => log.report('hot-folder', error),
+  })
   const close = async () => {
     desk.work.cancelAll()
+    await hotFolder.close()
     await care.close()
     pool.close()
     await library.close()
@@ -77,10 +88,12 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
       ...makeHealthHandlers(desk, library, care, upkeep),
     },
     keys: makeKeyHandlers(library, deviceKeys),
+    hotFolder: makeHotFolderHandlers(hotFolder, desk.window),
     lock: place.lock,
     completeSample,
   })
   care.start((error) => log.report('upkeep', error))
+  hotFolder.start()
   if (library.lastSeq === 0) await addSampleClient(library)
   completeSample()
   return {

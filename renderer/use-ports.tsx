@@ -1,11 +1,12 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Care, Engine, Keys, Library, Watched } from './ports.ts'
+import type { Care, Engine, HotFolder, Keys, Library, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
   readonly engine: Engine
   readonly care: Care
   readonly keys: Keys
+  readonly hotFolder: HotFolder
 }
 
 const PortsContext = createContext<Ports | null>(null)
@@ -13,7 +14,7 @@ const PortsContext = createContext<Ports | null>(null)
 /** Gives the ports to everything below it. */
 export const PortsProvider = PortsContext.Provider
 
-/** The library, the engine, the care of the library and its keys; throws outside a PortsProvider. */
+/** The library, the engine, the care of the library, its keys and the hot folder; throws outside a PortsProvider. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext)
   if (!ports) throw new Error('Expected a PortsProvider above this component')

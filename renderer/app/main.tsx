@@ -10,6 +10,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../engine/ipc-keys.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
@@ -47,7 +48,13 @@ async function start() {
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
-    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care, keys }
+    const ports = {
+      library: createDexieLibrary(db, bridge, feed),
+      engine: createIpcEngine(bridge, feed),
+      care,
+      keys,
+      hotFolder: createIpcHotFolder(bridge),
+    }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { createIpcCare } from '../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../../../renderer/engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
@@ -24,6 +25,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
     engine: createIpcEngine(bridge, feed),
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
+    hotFolder: createIpcHotFolder(bridge),
   }
   onTestFinished(() => {
     notifications.clean()

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../../../../renderer/engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
@@ -81,6 +82,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
     engine,
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
+    hotFolder: createIpcHotFolder(bridge),
   }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">

@@ -162,8 +162,9 @@ export class HotFolder {
   }
 
   #arrived(files: readonly FoundFile[]): void {
-    for (const file of files) this.#waiting.set(file.path, file)
-    this.#tellSoon()
+    const news = files.filter(({ path, key }) => this.#waiting.get(path)?.key !== key)
+    for (const file of news) this.#waiting.set(file.path, file)
+    if (news.length > 0) this.#tellSoon()
   }
 
   #dropped(paths: readonly string[]): void {

@@ -54,12 +54,12 @@ const quietAWhile = () => delay(4 * timing.quietMs)
 
 test('a file that is written slowly comes once, with its final size, and is only read', async () => {
   const { tether, open } = await studio()
-  const { hot, offers, states, waiting, report } = await open()
+  const { hot, offers, states, waiting, report } = await open({ quietMs: 1200 })
   await hot.choose(tether)
   await delay(200)
   const path = join(tether, 'IMG_0001.JPG')
-  for (let part = 0; part < 6; part++) {
-    await appendFile(path, Buffer.alloc(50_000, part))
+  for (let part = 0; part < 12; part++) {
+    await appendFile(path, Buffer.alloc(25_000, part))
     expect(hot.state.waitingCount).toBe(0)
     await delay(150)
   }
@@ -225,13 +225,13 @@ test('a write that goes on while Stipple starts is waited for', async () => {
   await first.hot.close()
   const path = join(tether, 'slow.jpg')
   await writeFile(path, 'x')
-  const { waiting, states, reviewed } = await open()
-  for (let part = 0; part < 6; part++) {
+  const { waiting, states, reviewed } = await open({ quietMs: 1200 })
+  for (let part = 0; part < 12; part++) {
     await delay(150)
     await appendFile(path, 'x')
   }
   await waiting(1)
-  expect(await reviewed()).toEqual(['slow.jpg 7'])
+  expect(await reviewed()).toEqual(['slow.jpg 13'])
   await quietAWhile()
   expect(states.filter(({ waitingCount }) => waitingCount > 0)).toHaveLength(1)
 })

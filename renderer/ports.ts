@@ -20,6 +20,7 @@ import type {
   FiledPhoto,
   FileOffer,
   HealthReport,
+  HotFolderState,
   KeyStatus,
   Notice,
   Secret,
@@ -235,4 +236,20 @@ export interface Keys {
   lock(): Promise<void>
   /** Opens the locked library; then the window loads anew. */
   unlock(secret: Secret): Promise<void>
+}
+
+/** The folder into which a camera or a phone's sync saves. Methods reject with an AppError; what is watched never fails. */
+export interface HotFolder {
+  watch(): Watched<HotFolderState>
+  /** Asks for a folder and watches it; its name and how many files are in it already, or null when the user cancels. */
+  choose(): Promise<{ folderName: string; presentCount: number } | null>
+  stop(): Promise<void>
+  /** The files that wait; they go on waiting until they are settled. */
+  review(): Promise<FileOffer[]>
+  /** These offers, as far as they came from the hot folder, are not made again. */
+  settle(offerIds: readonly string[]): Promise<void>
+  /** Nothing that waits is wanted; how many files. */
+  leave(): Promise<number>
+  /** Takes the last leaving back. */
+  bringBack(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Care, Documents, Engine, Keys, Library, Videos, Watched } from './ports.ts'
+import type { Care, Documents, Engine, HotFolder, Keys, Library, Videos, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
@@ -8,6 +8,7 @@ interface Ports {
   readonly keys: Keys
   readonly documents: Documents
   readonly videos: Videos
+  readonly hotFolder: HotFolder
 }
 
 const PortsContext = createContext<Ports | null>(null)
@@ -15,7 +16,7 @@ const PortsContext = createContext<Ports | null>(null)
 /** Gives the ports to everything below it. */
 export const PortsProvider = PortsContext.Provider
 
-/** The library, the engine, the care of the library, its keys, its documents and the player of videos; throws outside a PortsProvider. */
+/** Everything beyond the window that a screen may use: the library, the machine, what looks after both; throws outside a PortsProvider. */
 export function usePorts(): Ports {
   const ports = useContext(PortsContext)
   if (!ports) throw new Error('Expected a PortsProvider above this component')

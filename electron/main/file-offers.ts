@@ -6,6 +6,11 @@ import type { FileOffer } from '../../shared/ipc/contract.ts'
 const mostFiles = 20_000
 const systemFiles = /^(\.|Thumbs\.db$|desktop\.ini$)/i
 
+/** True for the name of a file or folder that is hidden or the system's own. */
+export function isSystemFile(name: string): boolean {
+  return systemFiles.test(name)
+}
+
 /** The files that the user dropped or chose: their paths stay here, the window gets an id for each. */
 export class FileOffers {
   readonly #paths = new Map<string, string>()
@@ -28,7 +33,7 @@ export class FileOffers {
 }
 
 async function collect(path: string, files: { path: string; byteSize: number }[], isNamed: boolean): Promise<void> {
-  if (files.length >= mostFiles || (!isNamed && systemFiles.test(basename(path)))) return
+  if (files.length >= mostFiles || (!isNamed && isSystemFile(basename(path)))) return
   const info = await lstat(path).catch(() => undefined)
   // what was named itself is offered whatever it is, so that the user is told why it can't be read
   if (!info?.isDirectory()) {

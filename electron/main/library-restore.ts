@@ -12,7 +12,12 @@ import { UpkeepRecord } from './upkeep-record.ts'
 /** Where a library's helpers stand beside it. */
 export function besideLibrary(libraryFolder: string) {
   const beside = (name: string) => join(dirname(libraryFolder), name)
-  return { upkeep: beside('upkeep.json'), unpacked: beside('library-being-restored'), test: beside('test-restore') }
+  return {
+    upkeep: beside('upkeep.json'),
+    hotFolder: beside('hot-folder.json'),
+    unpacked: beside('library-being-restored'),
+    test: beside('test-restore'),
+  }
 }
 
 /** Removes what a crash in the middle of a restore or a test of one left: copies of what stands in a backup. */

@@ -11,6 +11,7 @@ import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
+import type { HotFolderHandlers } from './hot-folder-handlers.ts'
 import type { KeyHandlers } from './key-handlers.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
@@ -36,6 +37,7 @@ export interface Machine {
   readonly care: HealthHandlers
   readonly keys: KeyHandlers
   readonly documents: DocumentHandlers
+  readonly hotFolder: HotFolderHandlers
   readonly lock: () => void
   readonly completeSample: () => void
   readonly window: () => BrowserWindow
@@ -55,6 +57,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     ...machine.care,
     ...machine.keys,
     ...machine.documents,
+    ...machine.hotFolder,
     'library.lock': async () => {
       machine.lock()
       return {}

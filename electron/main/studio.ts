@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Announcement, Secret } from '../../shared/ipc/contract.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { finishReplacing } from '../library/backup/replace-library.ts'
@@ -9,6 +10,8 @@ import { makeDocumentHandlers } from './document-handlers.ts'
 import { Documents } from './documents.ts'
 import type { FileOffers } from './file-offers.ts'
 import { type HealthDesk, makeHealthHandlers, makeRestoreHandlers, openUpkeep } from './health-handlers.ts'
+import { HotFolder } from './hot-folder.ts'
+import { makeHotFolderHandlers } from './hot-folder-handlers.ts'
 import { makeKeyHandlers } from './key-handlers.ts'
 import { LibraryCare } from './library-care.ts'
 import { besideLibrary, LibraryRestore } from './library-restore.ts'
@@ -57,8 +60,16 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
   const videos = new Videos(library, pool, renditions, staging)
   const upkeep = await openUpkeep(libraryFolder)
   const care = new LibraryCare(library, upkeep, besideLibrary(libraryFolder).test)
+  const hotFolder = await HotFolder.open({
+    recordPath: besideLibrary(libraryFolder).hotFolder,
+    ownFolder: dirname(libraryFolder),
+    offers,
+    announce: (state) => place.announce({ kind: 'hot-folder', state }),
+    report: (error) => log.report('hot-folder', error),
+  })
   const close = async () => {
     desk.work.cancelAll()
+    await hotFolder.close()
     await care.close()
     pool.close()
     await library.close()
@@ -83,10 +94,12 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
     },
     keys: makeKeyHandlers(library, deviceKeys),
     documents: makeDocumentHandlers(desk, new Documents(library, pool, renditions), offers),
+    hotFolder: makeHotFolderHandlers(hotFolder, desk.window),
     lock: place.lock,
     completeSample,
   })
   care.start((error) => log.report('upkeep', error))
+  hotFolder.start()
   if (library.lastSeq === 0) await addSampleClient(library)
   completeSample()
   return {

@@ -11,6 +11,7 @@ import { unwrap } from '../../shared/ipc/result.ts'
 import { createIpcCare } from '../engine/ipc-care.ts'
 import { createIpcDocuments } from '../engine/ipc-documents.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../engine/ipc-keys.ts'
 import { mediabunnyVideos } from '../engine/mediabunny-videos.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
@@ -56,6 +57,7 @@ async function start() {
       care,
       keys,
       videos: mediabunnyVideos,
+      hotFolder: createIpcHotFolder(bridge),
     }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>

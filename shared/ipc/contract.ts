@@ -175,6 +175,15 @@ const attachingSchema = z.object({
 })
 export type Attaching = z.infer<typeof attachingSchema>
 
+/** The hot folder as the window may know it. `condition`: none is chosen, its setting can't be read, it is watched, it can't be reached or not be read. */
+export const hotFolderStateSchema = z.object({
+  condition: z.enum(['none', 'lost', 'watched', 'gone', 'forbidden']),
+  folderName: z.string(),
+  /** Files that came in and wait for review. */
+  waitingCount: countSchema,
+})
+export type HotFolderState = z.infer<typeof hotFolderStateSchema>
+
 const errorReplySchema = z.object({
   code: z.enum(errorCodes),
   details: z.object({
@@ -254,6 +263,21 @@ export const contract = {
     input: z.object({ videoId: photoIdSchema, atSeconds: z.number().nonnegative(), picture: framePictureSchema }),
     output: z.object({ photoId: photoIdSchema, isNew: z.boolean(), lastSeq: z.int().nonnegative() }),
   },
+  'hot-folder.state': { input: z.object({}), output: hotFolderStateSchema },
+  /** Asks for a folder and watches it from now on; null when the user cancels. `presentCount`: files that are in it already and are left alone. */
+  'hot-folder.choose': {
+    input: z.object({}),
+    output: z.object({ chosen: z.object({ folderName: z.string(), presentCount: countSchema }).nullable() }),
+  },
+  'hot-folder.stop': { input: z.object({}), output: z.object({}) },
+  /** Offers what waits for review; it goes on waiting until it is settled. */
+  'hot-folder.review': { input: z.object({}), output: z.object({ offers: z.array(fileOfferSchema) }) },
+  /** These were dealt with in a review. */
+  'hot-folder.settle': { input: z.object({ offerIds: z.array(z.uuid()).max(50_000) }), output: z.object({}) },
+  /** What waits is not wanted here; how many. */
+  'hot-folder.leave': { input: z.object({}), output: z.object({ count: countSchema }) },
+  /** Takes the last leaving back. */
+  'hot-folder.bring-back': { input: z.object({}), output: z.object({}) },
   'align.pair': {
     input: z.object({ referenceId: photoIdSchema, movingId: photoIdSchema, workId: workIdSchema }),
     output: alignmentSchema,
@@ -322,3 +346,4 @@ export type RequestOutput<Name extends RequestName> = z.output<(typeof contract)
 export type Announcement =
   | { kind: 'recorded'; records: z.infer<typeof ledgerRecordSchema>[] }
   | { kind: 'progress'; workId: string; fraction: number; step: string }
+  | { kind: 'hot-folder'; state: HotFolderState }

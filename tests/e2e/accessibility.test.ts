@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
@@ -86,6 +87,17 @@ test('no screen breaks a WCAG 2.2 AA rule that a program can find, at both sizes
   await window.getByRole('button', { name: /^Restore the photo: / }).click()
   await window.getByRole('button', { name: 'Back to the clients' }).click()
   await window.getByRole('button', { name: /^sample client/i }).click()
+  const tether = await emptyUserData()
+  await answerDialogs(app, { open: [tether] })
+  await window.getByRole('button', { name: 'Hot folder…' }).click()
+  await window.getByRole('button', { name: 'Choose folder…' }).click()
+  await window.getByText('Nothing new has come in', { exact: false }).waitFor()
+  await check('hot folder')
+  await window.keyboard.press('Escape')
+  await copyFile(photo, join(tether, 'IMG_1.JPG'))
+  await window.getByText('1 photo came in', { exact: false }).waitFor()
+  await check('series board with an arrival')
+  await window.getByRole('button', { name: 'Leave them' }).click()
   await window.getByRole('button', { name: 'Records' }).click()
   await window.getByRole('combobox', { name: 'Skin type (Fitzpatrick)' }).selectOption('III')
   await window.getByRole('region', { name: 'Session 1' }).getByText('Crown', { exact: true }).click()

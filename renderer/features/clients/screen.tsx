@@ -22,6 +22,7 @@ import { inListOrder } from './client-list.ts'
 import { indexClients, searchClients } from './client-search.ts'
 import { ClientTile } from './client-tile.tsx'
 import styles from './clients.module.css'
+import { HotFolderNotice } from './hot-folder-notice.tsx'
 import { KeyReminder } from './key-reminder.tsx'
 import { StartNotices } from './start-notices.tsx'
 import { TrashButton } from './trash-button.tsx'
@@ -122,6 +123,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
         </>
       }
     >
+      <HotFolderNotice />
       <StartNotices notices={notices} />
       <KeyReminder onOpenHealth={onOpenHealth} />
       <BackupReminder />

@@ -13,6 +13,7 @@ import { showDone } from '../../ui/undo-toast.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { DaySection } from './day-section.tsx'
+import { offersDealtWith } from './dealt-with.ts'
 import { DiscardDialog } from './discard-dialog.tsx'
 import styles from './import.module.css'
 import { photoCount } from './import-words.ts'
@@ -50,7 +51,7 @@ export function ImportScreen(props: ImportScreenProps) {
 
 /** Reads the offered files and shows what was found, to be corrected before anything is saved. */
 function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: ImportScreenProps) {
-  const { library, engine } = usePorts()
+  const { library, engine, hotFolder } = usePorts()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
   const treatments = useWatched(useMemo(() => library.watchTreatments(clientId), [library, clientId]))
   const photos = useWatched(useMemo(() => library.watchPhotos(treatmentId), [library, treatmentId]))
@@ -108,6 +109,8 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
     )
     // what can't be discarded now is swept when Stipple starts the next time
     if (unsaved.length > 0) await engine.discardPhotos(unsaved).catch(() => undefined)
+    // what can't be settled now is offered once more, and found to be in the library already
+    await hotFolder.settle(offersDealtWith(items, saved, savedNow.length > 0)).catch(() => undefined)
     onDone()
   }
   const save = async () => {

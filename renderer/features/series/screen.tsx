@@ -1,5 +1,5 @@
 import { Badge, Button, NativeSelect } from '@mantine/core'
-import { FolderOpen, History, ImagePlus, NotebookPen } from 'lucide-react'
+import { FolderInput, FolderOpen, History, ImagePlus, NotebookPen } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { Treatment } from '../../../shared/domain/client.ts'
@@ -18,6 +18,8 @@ import { type Aligning, AligningNote } from './aligning-note.tsx'
 import styles from './board.module.css'
 import { useBoardChoices } from './board-choices.ts'
 import { TreatmentDialog } from './dialogs.tsx'
+import { HotFolderBar } from './hot-folder-bar.tsx'
+import { HotFolderDialog } from './hot-folder-dialog.tsx'
 import { TreatmentBoard } from './treatment-board.tsx'
 import { TreatmentMenu } from './treatment-menu.tsx'
 import { type IncomingTarget, useIncoming } from './use-incoming.ts'
@@ -54,6 +56,7 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
     useMemo(() => (treatmentId ? library.watchPhotos(treatmentId) : nothing), [library, treatmentId]),
   )
   const [isAdding, setIsAdding] = useState(false)
+  const [isSettingHotFolder, setIsSettingHotFolder] = useState(false)
   const [renamed, setRenamed] = useState<Treatment | null>(null)
   useLeaveWhenGone(client !== undefined, onBack)
 
@@ -122,6 +125,16 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
             Import folder…
           </Button>
           <Button
+            className={styles.foldable!}
+            variant="default"
+            aria-label="Hot folder…"
+            title="Hot folder…"
+            leftSection={<FolderInput size={16} aria-hidden />}
+            onClick={() => setIsSettingHotFolder(true)}
+          >
+            Hot folder…
+          </Button>
+          <Button
             leftSection={<ImagePlus size={16} aria-hidden />}
             disabled={!treatment}
             onClick={() => void choose('files', anywhere)}
@@ -131,6 +144,11 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
         </>
       }
     >
+      <HotFolderBar
+        canReview={treatments?.length !== 0}
+        onReview={(offers) => takeOffers(offers, anywhere)}
+        onSettings={() => setIsSettingHotFolder(true)}
+      />
       {treatment && photos && (
         <TreatmentBoard
           key={treatment.treatmentId}
@@ -151,6 +169,7 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
           Photos belong to a treatment: one course of sessions. Add one, then import its photos.
         </EmptyState>
       )}
+      {isSettingHotFolder && <HotFolderDialog onClose={() => setIsSettingHotFolder(false)} />}
       {isAdding && (
         <TreatmentDialog
           suggestedName={`Treatment ${(treatments?.length ?? 0) + 1}`}

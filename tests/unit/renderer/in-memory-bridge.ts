@@ -19,6 +19,7 @@ import {
   type Announcement,
   contract,
   type FileOffer,
+  type HotFolderState,
   type RequestInput,
   type RequestName,
   type RequestOutput,
@@ -49,6 +50,8 @@ export class InMemoryBridge implements Bridge {
   clock = new Date('2026-06-01T09:00:00.000Z')
   /** How much room an import finds. */
   freeBytes = 10 ** 12
+  /** The hot folder's state; change it by `tellHotFolder`. */
+  hotFolder: HotFolderState = { condition: 'none', folderName: '', waitingCount: 0 }
   /** What a test answers itself. */
   answers: Handlers = {}
   readonly #staged = new Map<string, StagedPhoto>()
@@ -68,6 +71,12 @@ export class InMemoryBridge implements Bridge {
     this.clock = new Date(this.clock.getTime() + 1000)
     for (const listener of this.#listeners) listener({ kind: 'recorded', records: fresh })
     return this.records.length
+  }
+
+  /** Announces a change of the hot folder's state, as main does. */
+  tellHotFolder(change: Partial<HotFolderState>): void {
+    this.hotFolder = { ...this.hotFolder, ...change }
+    for (const listener of this.#listeners) listener({ kind: 'hot-folder', state: this.hotFolder })
   }
 
   /** Makes a file known, as a drop or the dialog does. */
@@ -178,6 +187,8 @@ export class InMemoryBridge implements Bridge {
       const lastSeq = this.record([{ type: 'document-attached', version: 1, data: document }])
       return { outcome: 'attached', document, lastSeq }
     },
+    'hot-folder.state': async () => this.hotFolder,
+    'hot-folder.settle': async () => ({}),
     'backup.status': async () => ({ last: null, test: null, isDue: false, hasChangedSince: false }),
     'work.cancel': async ({ workId }) => {
       this.#works.get(workId)?.abort()

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { createIpcCare } from '../../../renderer/engine/ipc-care.ts'
 import { createIpcDocuments } from '../../../renderer/engine/ipc-documents.ts'
 import { createIpcEngine } from '../../../renderer/engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../../../renderer/engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
@@ -32,6 +33,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode, vide
     care: createIpcCare(bridge),
     keys: createIpcKeys(bridge),
     videos,
+    hotFolder: createIpcHotFolder(bridge),
   }
   onTestFinished(() => {
     notifications.clean()

@@ -53,6 +53,8 @@ async function showImport({ files, present = [], stage, freeBytes = 10 ** 12 }: 
 
 /** Stands for the client of the import, whose id isn't known before. */
 const sampleId = clientIdSchema.parse('33333333-3333-4333-8333-333333333333')
+const settledNames = (bridge: InMemoryBridge) =>
+  bridge.inputsOf('hot-folder.settle').flatMap(({ offerIds }) => offerIds.map((id) => bridge.offers.get(id)?.fileName))
 const saveButton = (count: string) => screen.findByRole<HTMLButtonElement>('button', { name: `Save ${count}` })
 const enabled = async (count: string) => {
   const button = await saveButton(count)
@@ -240,6 +242,37 @@ describe('ImportScreen', () => {
       'again.jpgThe same picture as half.jpg',
     ])
     expect(screen.getByText('Part of this picture is damaged; kept as it is')).toBeTruthy()
+  })
+
+  it('settles what the hot folder needn’t offer again: all that was read, once it is saved; not what could not be reached', async () => {
+    const { bridge, user, onDone } = await showImport({
+      files: {
+        'new.jpg': stagedOf(1),
+        'left out.jpg': stagedOf(2),
+        'sidecar.xmp': new AppError('unsupported-format'),
+        'unplugged.jpg': new AppError('file-unreadable'),
+      },
+    })
+    await enabled('2 photos')
+    await user.click(screen.getByRole('button', { name: 'Leave left out.jpg out' }))
+    await user.click(await enabled('1 photo'))
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    expect(settledNames(bridge)).toEqual(['new.jpg', 'left out.jpg', 'sidecar.xmp'])
+  })
+
+  it('settles only what needs no decision when the review is left unsaved', async () => {
+    const { bridge, user, onDone } = await showImport({
+      files: {
+        'new.jpg': stagedOf(1),
+        'known.jpg': stagedOf(2, { alreadyOf: sampleId }),
+        'damaged.jpg': new AppError('picture-damaged'),
+      },
+    })
+    await enabled('1 photo')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await user.click(screen.getByRole('button', { name: 'Leave without saving' }))
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    expect(settledNames(bridge)).toEqual(['known.jpg', 'damaged.jpg'])
   })
 
   it('leaves out what the user leaves out, and forgets its staged copy after saving', async () => {

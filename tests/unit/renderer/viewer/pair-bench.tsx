@@ -8,6 +8,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
 import { createIpcDocuments } from '../../../../renderer/engine/ipc-documents.ts'
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
+import { createIpcHotFolder } from '../../../../renderer/engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../../../../renderer/engine/ipc-keys.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
@@ -85,6 +86,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
     keys: createIpcKeys(bridge),
     documents: createIpcDocuments(bridge, feed),
     videos: noVideos,
+    hotFolder: createIpcHotFolder(bridge),
   }
   const wrap = (content: ReactNode) => (
     <MantineProvider theme={theme} forceColorScheme="dark" env="test">

@@ -52,6 +52,13 @@ async function studio() {
 /** Long enough for every file that lies there to be told, twice over. */
 const quietAWhile = () => delay(4 * timing.quietMs)
 
+/** As on a network drive: chokidar hears nothing for an hour of a file whose ending it doesn’t know, such as .heic. */
+function hearNothing(): void {
+  vi.stubEnv('CHOKIDAR_USEPOLLING', '1')
+  vi.stubEnv('CHOKIDAR_INTERVAL', '3600000')
+  onTestFinished(() => void vi.unstubAllEnvs())
+}
+
 test('a file that is written slowly comes once, with its final size, and is only read', async () => {
   const { tether, open } = await studio()
   const { hot, offers, states, waiting, report } = await open({ quietMs: 1200 })
@@ -218,41 +225,42 @@ test('another folder in the same place is listed anew, as another card in the sa
   expect(await reviewed()).toEqual(['from the other card.jpg 1', 'live.jpg 1'])
 })
 
-test('a write that goes on while Stipple starts is waited for', async () => {
-  const { tether, open } = await studio()
-  const first = await open()
-  await first.hot.choose(tether)
-  await first.hot.close()
-  const path = join(tether, 'slow.jpg')
-  await writeFile(path, 'x')
-  const { waiting, states, reviewed } = await open({ quietMs: 1200 })
-  for (let part = 0; part < 12; part++) {
-    await delay(150)
-    await appendFile(path, 'x')
-  }
-  await waiting(1)
-  expect(await reviewed()).toEqual(['slow.jpg 13'])
-  await quietAWhile()
-  expect(states.filter(({ waitingCount }) => waitingCount > 0)).toHaveLength(1)
-})
+test.each(['a drive', 'a network drive'])(
+  'a write to %s that goes on while Stipple starts is waited for',
+  async (drive) => {
+    const { tether, open } = await studio()
+    if (drive === 'a network drive') hearNothing()
+    const first = await open()
+    await first.hot.choose(tether)
+    await first.hot.close()
+    const path = join(tether, 'slow.heic')
+    await writeFile(path, 'x')
+    const { waiting, states, reviewed } = await open({ quietMs: 1200 })
+    for (let part = 0; part < 12; part++) {
+      await delay(150)
+      await appendFile(path, 'x')
+    }
+    await waiting(1)
+    expect(await reviewed()).toEqual(['slow.heic 13'])
+    await quietAWhile()
+    expect(states.filter(({ waitingCount }) => waitingCount > 0)).toHaveLength(1)
+  },
+)
 
 test('what the system doesn’t tell is found by listing, and what is gone is not offered', async () => {
   const { tether, open } = await studio()
   const first = await open()
   await first.hot.choose(tether)
   await first.hot.close()
-  // as on a network drive: chokidar hears nothing for an hour
-  vi.stubEnv('CHOKIDAR_USEPOLLING', '1')
-  vi.stubEnv('CHOKIDAR_INTERVAL', '3600000')
-  onTestFinished(() => void vi.unstubAllEnvs())
+  hearNothing()
   const { hot, waiting, reviewed } = await open({ sweepEveryMs: 200 })
   await delay(150)
-  await writeFile(join(tether, 'a.jpg'), 'a')
-  await writeFile(join(tether, 'b.jpg'), 'b')
+  await writeFile(join(tether, 'a.heic'), 'a')
+  await writeFile(join(tether, 'b.heic'), 'b')
   await waiting(2)
-  await rm(join(tether, 'a.jpg'))
+  await rm(join(tether, 'a.heic'))
   await waiting(1)
-  await rm(join(tether, 'b.jpg'))
+  await rm(join(tether, 'b.heic'))
   expect(await reviewed()).toEqual([])
   await expect.poll(() => hot.state.waitingCount).toBe(0)
 })

@@ -116,14 +116,16 @@ function damaged(after: number, what: string): AppError {
 
 /** The open ledger: the only place that writes events. */
 export class Ledger {
-  readonly #handle: FileHandle
+  readonly #path: string
   readonly #keys: LibraryKeys
+  #handle: FileHandle
   #byteLength: number
   #lastHash: string
   #lastSeq: number
   #failed = false
 
-  private constructor(handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
+  private constructor(path: string, handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
+    this.#path = path
     this.#handle = handle
     this.#keys = keys
     this.#byteLength = content.byteLength
@@ -151,11 +153,16 @@ export class Ledger {
       )
     }
     const handle = await open(layout.ledger, constants.O_RDWR | constants.O_CREAT, 0o600)
-    if (tornSetAside) await handle.truncate(content.byteLength)
-    await handle.sync()
-    await syncFolder(layout.ledgerFolder)
+    try {
+      if (tornSetAside) await handle.truncate(content.byteLength)
+      await handle.sync()
+      await syncFolder(layout.ledgerFolder)
+    } catch (error) {
+      await handle.close()
+      throw error
+    }
     return {
-      ledger: new Ledger(handle, keys, content),
+      ledger: new Ledger(layout.ledger, handle, keys, content),
       records: content.records,
       lostKeyIds: content.lostKeyIds,
       tornSetAside,
@@ -180,7 +187,7 @@ export class Ledger {
     clientIds: readonly (string | null)[],
     at = new Date().toISOString(),
   ): Promise<LedgerRecord[]> {
-    if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })
+    if (this.#failed) await this.#takeUpAgain()
     const keyIds = await this.#keys.keyIdsFor(clientIds)
     const place = { seq: this.#lastSeq + 1, prev: this.#lastHash }
     const line = encodeLine(sealEntry(this.#keys, place, at, events, keyIds))
@@ -203,6 +210,23 @@ export class Ledger {
     await this.#handle.close()
   }
 
+  // a drive that was pulled and is back: its file is taken up where the last acknowledged line ends, if that line still stands there
+  async #takeUpAgain(): Promise<void> {
+    const handle = await open(this.#path, constants.O_RDWR).catch((error: unknown) => Promise.reject(diskError(error)))
+    try {
+      if ((await lastLineHash(handle, this.#byteLength)) !== this.#lastHash)
+        throw new AppError('folder-unavailable', { reason: 'The library was changed meanwhile. Restart Stipple.' })
+      await handle.truncate(this.#byteLength)
+      await handle.datasync()
+    } catch (error) {
+      await handle.close()
+      throw diskError(error)
+    }
+    await this.#handle.close().catch(() => undefined)
+    this.#handle = handle
+    this.#failed = false
+  }
+
   // after a failed write or fsync the handle isn't trusted again unless the line could be taken back whole
   async #takeBack(): Promise<void> {
     try {
@@ -211,6 +235,19 @@ export class Ledger {
     } catch {
       this.#failed = true
     }
+  }
+}
+
+/** The hash of the line that ends at `end`; that of no line when there is none. */
+async function lastLineHash(handle: FileHandle, end: number): Promise<string | undefined> {
+  if (end === 0) return chainStart
+  for (let length = 4096; ; length *= 4) {
+    const start = Math.max(0, end - length)
+    const bytes = Buffer.alloc(end - start)
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, start)
+    if (bytesRead < bytes.length || bytes.at(-1) !== 10) return undefined
+    const before = bytes.lastIndexOf(10, bytes.length - 2)
+    if (before >= 0 || start === 0) return lineHash(bytes.toString('utf8', before + 1))
   }
 }
 

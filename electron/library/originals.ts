@@ -43,7 +43,7 @@ export async function stageOriginal(
     if (info.size === 0) throw new AppError('unsupported-format', { fileName, reason: 'The file is empty.' })
     if (info.size > largestFileBytes)
       throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })
-    await makeFolder(layout.staging)
+    await makeFolder(layout.staging).catch((error: unknown) => Promise.reject(diskError(error)))
     const stagedPath = join(layout.staging, randomUUID())
     try {
       const { hash, byteSize } = await copySealed(
@@ -55,7 +55,8 @@ export async function stageOriginal(
       )
       return { photoId: photoIdSchema.parse(hash), stagedPath, fileName, byteSize }
     } catch (error) {
-      await rm(stagedPath, { force: true })
+      // what can't be removed now is swept at the next start
+      await rm(stagedPath, { force: true }).catch(() => undefined)
       throw error
     }
   })
@@ -69,7 +70,7 @@ export async function stageContent(
 ): Promise<StagedOriginal> {
   const stagedPath = join(layout.staging, randomUUID())
   try {
-    await makeFolder(layout.staging)
+    await makeFolder(layout.staging).catch((error: unknown) => Promise.reject(diskError(error)))
     await withHandle(await open(stagedPath, 'wx', 0o600), async (handle) => {
       await handle.writeFile(sealBytes(keys.sealFor(keys.stagingKeyId, stagedPath), content))
       await handle.sync()

@@ -87,8 +87,13 @@ export class LibraryKeys {
     if (!file) return undefined
     if (secret) {
       const keys = new LibraryKeys(path, deviceKeys, file, await masterBySecret(file.master, secret))
-      if (secret.by === 'recovery') await keys.setPassphrase(null)
-      return keys
+      try {
+        if (secret.by === 'recovery') await keys.setPassphrase(null)
+        return keys
+      } catch (error) {
+        keys.close()
+        throw error
+      }
     }
     const master = masterByDevice(file.master, await deviceKeys.read())
     if (master) return new LibraryKeys(path, deviceKeys, file, master)

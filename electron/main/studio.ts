@@ -51,9 +51,18 @@ export interface Studio {
 
 /** Opens the library with everything that works on it; `secret` is what a person typed to unlock it. Throws an AppError when it can't be opened. */
 export async function openStudio(place: StudioPlace, secret?: Secret): Promise<Studio> {
+  await finishReplacing(place.libraryFolder)
+  const library = await Library.open(place.libraryFolder, place.deviceKeys, secret)
+  try {
+    return await furnish(place, library)
+  } catch (error) {
+    await library.close()
+    throw error
+  }
+}
+
+async function furnish(place: StudioPlace, library: Library): Promise<Studio> {
   const { libraryFolder, deviceKeys, offers, log, desk } = place
-  await finishReplacing(libraryFolder)
-  const library = await Library.open(libraryFolder, deviceKeys, secret)
   const pool = place.openPool()
   const renditions = new Renditions(library, pool)
   const staging = new StagingArea(library, pool, renditions)
@@ -68,6 +77,8 @@ export async function openStudio(place: StudioPlace, secret?: Secret): Promise<S
     report: (error) => log.report('hot-folder', error),
   })
   const close = async () => {
+    // what is still being written mustn't be told to a window that asks for the passphrase
+    library.onRecorded(() => undefined)
     desk.work.cancelAll()
     await hotFolder.close()
     await care.close()

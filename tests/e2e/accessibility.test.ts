@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { answerDialogs, emptyUserData, type StippleApp, startStipple } from './stipple-app.ts'
 
 const photo = join(import.meta.dirname, '../fixtures/photos/landscape-1.jpg')
@@ -28,15 +28,6 @@ async function addAndRemoveClient({ window }: StippleApp): Promise<void> {
   await window.getByRole('button', { name: 'Anna Beispiel', exact: true }).waitFor({ state: 'detached' })
 }
 
-/** What axe finds on the present screen, by rule and place; its helper window isn't available in Electron, hence the legacy mode. */
-async function findings(app: StippleApp): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.window })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 test('no screen breaks a WCAG 2.2 AA rule that a program can find, at both sizes', async () => {
   const app = await startStipple(await emptyUserData())
   const { window } = app
@@ -52,7 +43,7 @@ test('no screen breaks a WCAG 2.2 AA rule that a program can find, at both sizes
       await window.waitForTimeout(400)
       // a toast that fades away has no contrast for a moment
       await window.getByRole('alert').waitFor({ state: 'detached' })
-      expect(await findings(app), `${screen} at ${width}×${height}`).toEqual([])
+      expect(await axeFindings(window), `${screen} at ${width}×${height}`).toEqual([])
       const overflow = await window.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

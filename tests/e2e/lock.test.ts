@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { answerDialogs, emptyUserData, type StippleApp, startStipple } from './stipple-app.ts'
 
 const passphrase = 'correct horse battery'
@@ -56,6 +57,7 @@ test('a passphrase locks the library at start, by key and with the screen; the r
   expect(app.complaints).toEqual([])
 
   const byKey = await locked(app, () => app.window.keyboard.press('Control+l'))
+  expect(await axeFindings(byKey)).toEqual([])
   expect(await byKey.locator('body').textContent()).not.toContain('Sample client')
   expect(await byKey.evaluate(async (path) => (await fetch(path)).status, photo!)).toBe(404)
   expect(await byKey.evaluate(() => indexedDB.databases())).toEqual([])
@@ -74,6 +76,7 @@ test('a passphrase locks the library at start, by key and with the screen; the r
   const again = await startStipple(userData)
   await again.window.getByRole('heading', { name: 'Stipple is locked' }).waitFor()
   await again.window.getByRole('button', { name: 'I forgot the passphrase' }).click()
+  expect(await axeFindings(again.window)).toEqual([])
   await unlock(again.window, 'Recovery key', written.toLowerCase().replaceAll('-', ' '))
   await again.window.getByText('24 photos').waitFor()
   await again.close()

@@ -39,6 +39,7 @@ export function showUndo({ message, onUndo, changes }: UndoToast): void {
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             hide()
             onUndo()

@@ -1,6 +1,7 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
+import type { ClientCard } from '../shared/domain/client-card.ts'
 import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
 import type { AlignmentId, ClientId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
@@ -21,21 +22,10 @@ import type {
   StagedPhoto,
 } from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
-import type { ErrorReply } from '../shared/ipc/result.ts'
 
 /** Something that can be watched: it gives its present value at once and again after each change. */
 export interface Watched<Value> {
   subscribe(observer: { next: (value: Value) => void; error: (error: unknown) => void }): { unsubscribe(): void }
-}
-
-/** A client with what the list shows. */
-export interface ClientCard {
-  readonly client: Client
-  readonly photoCount: number
-  readonly cover: Photo | null
-  readonly lastDay: string | null
-  /** What the records of the client's treatments say, a phrase each: "Norwood: 4". */
-  readonly recordPhrases: readonly string[]
 }
 
 /** What was written into records before, each once, by name: offered when the same is written again. */
@@ -57,14 +47,10 @@ export interface Undo {
   readonly events: StatedEvent[]
 }
 
-/** What main said about the library when it was opened. */
-export interface LibraryStatus {
-  readonly refusal: ErrorReply | null
-  readonly notices: readonly Notice[]
-}
-
 /** The library's facts, watched, and the one way to change them. Removed clients, treatments and photos are left out. */
 export interface Library {
+  /** Makes a client's treatments, photos and records known here: before, nothing of them can be watched. Quick, and at once for one that was opened before. */
+  openClient(clientId: ClientId): Promise<void>
   watchClientCards(): Watched<ClientCard[]>
   watchClient(clientId: ClientId): Watched<Client | undefined>
   watchTreatments(clientId: ClientId): Watched<Treatment[]>
@@ -89,6 +75,8 @@ export interface Library {
   /** Takes the last undoable change back; its label, or undefined when there is none. */
   undo(): Promise<string | undefined>
   watchUndoLabel(): Watched<string | undefined>
+  /** What was found when the library was opened, and shortly after. */
+  watchNotices(): Watched<readonly Notice[]>
 }
 
 /** How to follow and stop a piece of work. Progress is 0 to 1. */

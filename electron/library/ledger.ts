@@ -1,149 +1,112 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DomainEvent, domainEventSchema, knownEventTypes, type LedgerRecord } from '../../shared/domain/events.ts'
+import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
-import { chainStart, decodeLine, encodeLine, type LedgerLine, lineHash } from './ledger-line.ts'
+import { checkDigests, LedgerDigests, readFully } from './ledger-digests.ts'
+import { encodeLine, lineHash } from './ledger-line.ts'
+import { LedgerReads } from './ledger-reads.ts'
+import { type ChainEnd, emptyChain, LedgerWalk, type LineVisitor, type WalkedLedger } from './ledger-walk.ts'
 import type { LibraryKeys } from './library-keys.ts'
-import { type OpenedEntry, openEntry, sealEntry } from './sealed-entry.ts'
+import { sealEntry } from './sealed-entry.ts'
 
-/** Where the good lines of a ledger end: `byteLength` is their length, `lastHash` the hash of the last. */
-interface LedgerChain {
-  readonly lastSeq: number
-  readonly byteLength: number
-  readonly lastHash: string
-  /** Bytes after the last good line: an append that a crash cut short. */
-  readonly tornBytes: Uint8Array
+const pieceBytes = 4 * 1024 ** 2
+
+/** A part of the ledger that was verified before: where it ends, and the digests of its bytes. */
+export interface KnownPart extends ChainEnd {
+  readonly digests: readonly string[]
 }
 
-/** What reading a ledger found. */
-export interface LedgerContent extends Omit<LedgerChain, 'lastSeq'> {
-  readonly records: LedgerRecord[]
+/** What opening a ledger found. `damage` and torn bytes as the walk tells them; torn ones were set aside. */
+interface OpenedLedger {
+  readonly ledger: Ledger
+  readonly damage: WalkedLedger['damage']
+  readonly tornSetAside: boolean
 }
 
-/** Opens what a line says; undefined when that can't be the line's own content. */
-type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
-
-/** Reads and verifies a whole sealed ledger; throws as `readLines` does. */
-export function readLedger(bytes: Buffer, keys: LibraryKeys): LedgerContent {
-  return readLines(bytes, (entry) => openEntry(keys, entry))
+interface WalkedFile {
+  readonly walked: WalkedLedger
+  readonly digests: LedgerDigests
 }
 
-/**
- * Reads and verifies a whole ledger. Only a last line that a crash cut short is passed over (it was never acknowledged).
- * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
- */
-export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
-  const records: LedgerRecord[] = []
-  const { lastSeq: _lastSeq, ...chain } = readChain(bytes, (entry) => {
-    const opened = openLine(entry)
-    for (const event of opened?.events ?? [])
-      records.push({ seq: records.length + 1, at: opened!.at, event: parseEvent(event, records.length) })
-    return opened?.events.length
-  })
-  return { records, ...chain }
-}
+/** Gives the visitor of a ledger's lines: of those after the known part where it is there, else of all. `reads` reads again what was visited. */
+export type BeginReading = (reads: LedgerReads, isKnown: boolean) => LineVisitor
 
-/**
- * Verifies the chain of a whole ledger. `countOf` tells how many records a line holds, undefined for a line that can't be taken. Damage as in `readLines`.
- */
-export function readChain(bytes: Buffer, countOf: (entry: LedgerLine) => number | undefined): LedgerChain {
-  let lastSeq = 0
-  let lastHash = chainStart
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(10, start)
-    const line = end < 0 ? '' : bytes.toString('utf8', start, end)
-    const entry = end < 0 ? undefined : decodeLine(line)
-    if (!entry) {
-      if (end >= 0 && end + 1 < bytes.length) throw damaged(lastSeq, 'a record can’t be read')
-      // a write that was cut short lacks its line feed, or shows the zeros of blocks that never reached the disk
-      if (end >= 0 && !bytes.subarray(start).includes(0)) throw damaged(lastSeq, 'a record can’t be read')
-      if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(lastSeq, 'the end of a record is lost')
-      break
-    }
-    if (entry.prev !== lastHash || entry.seq !== lastSeq + 1)
-      throw damaged(lastSeq, 'a record is missing or out of order')
-    const count = countOf(entry)
-    if (count === undefined) throw damaged(lastSeq, 'a record can’t be opened')
-    lastSeq += count
-    lastHash = lineHash(line)
-    start = end + 1
-  }
-  return { lastSeq, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
-}
-
-/** True when what looks like one torn line has a whole one at its end: then the line feed between two good lines was damaged, and nothing may be cut. */
-function holdsWholeLine(torn: string): boolean {
-  const starts = [...torn.matchAll(/[0-9a-f]{8} \{"seq":/g)].map(({ index }) => index).filter((index) => index > 0)
-  return starts.some(
-    (index) => decodeLine(torn.slice(index).replace(/\n$/, '')) || decodeLine(torn.slice(0, index - 1)),
-  )
-}
-
-function parseEvent(event: unknown, after: number): DomainEvent {
-  const parsed = domainEventSchema.safeParse(event)
-  if (parsed.success) return parsed.data
-  const { type, version } = event as { type?: string; version?: number }
-  if (typeof type === 'string' && (version !== 1 || !knownEventTypes.has(type))) throw new AppError('library-newer')
-  throw damaged(after, 'a record says something that makes no sense')
-}
-
-function damaged(after: number, what: string): AppError {
-  return new AppError('library-damaged', { reason: `${what} after record ${after}` })
-}
-
-/** The open ledger: the only place that writes events. */
+/** The open ledger: the only place that writes events. A damaged one is only read. */
 export class Ledger {
-  readonly #handle: FileHandle
+  readonly #reads: LedgerReads
+  /** Undefined where the ledger is damaged. */
+  readonly #writing: FileHandle | undefined
   readonly #keys: LibraryKeys
-  #byteLength: number
-  #lastHash: string
-  #lastSeq: number
+  readonly #digests: LedgerDigests
+  #end: ChainEnd
   #failed = false
 
-  private constructor(handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
-    this.#handle = handle
+  private constructor(
+    reads: LedgerReads,
+    writing: FileHandle | undefined,
+    keys: LibraryKeys,
+    { walked: { lastSeq, byteLength, lastHash }, digests }: WalkedFile,
+  ) {
+    this.#reads = reads
+    this.#writing = writing
     this.#keys = keys
-    this.#byteLength = content.byteLength
-    this.#lastHash = content.lastHash
-    this.#lastSeq = content.records.length
+    this.#digests = digests
+    this.#end = { lastSeq, byteLength, lastHash }
   }
 
-  /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
+  /**
+   * Opens and verifies a ledger, making it when there is none. What is `known` is only compared with its digests; where it differs, the whole ledger is verified.
+   * A torn last line is set aside beside the ledger, never thrown away. Of a damaged ledger nothing is changed. Throws `library-damaged` when not even its first
+   * record is left.
+   */
   static async open(
-    layout: LibraryPlaces,
+    places: LibraryPlaces,
     keys: LibraryKeys,
-  ): Promise<{ ledger: Ledger; records: LedgerRecord[]; tornSetAside: boolean }> {
-    await makeFolder(layout.ledgerFolder)
-    const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return Buffer.alloc(0)
+    begin: BeginReading,
+    known?: KnownPart,
+  ): Promise<OpenedLedger> {
+    const opened: { close(): Promise<void> }[] = []
+    try {
+      if (!known) await makeLedger(places)
+      const file = await open(places.ledger, constants.O_RDONLY)
+      opened.push(file)
+      const reads = new LedgerReads(file, keys)
+      const found = await walkFile(file, (isKnown) => begin(reads, isKnown), known)
+      const { damage, tornBytes, byteLength, lastSeq } = found.walked
+      if (damage?.afterSeq === 0) throw new AppError('library-damaged', { reason: damage.reason })
+      if (damage) return { ledger: new Ledger(reads, undefined, keys, found), damage, tornSetAside: false }
+      const tornSetAside = tornBytes.length > 0
+      if (tornSetAside)
+        await writeFileDurably(join(places.ledgerFolder, `torn-after-${lastSeq}-${tornBytes.length}.bin`), tornBytes)
+      const writing = await open(places.ledger, constants.O_RDWR)
+      opened.push(writing)
+      if (tornSetAside) await writing.truncate(byteLength)
+      await writing.sync()
+      return { ledger: new Ledger(reads, writing, keys, found), damage, tornSetAside }
+    } catch (error) {
+      for (const handle of opened) await handle.close()
+      const { code } = error as NodeJS.ErrnoException
+      if (known && code === 'ENOENT')
+        throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
       throw diskError(error)
-    })
-    const content = readLedger(bytes, keys)
-    const tornSetAside = content.tornBytes.length > 0
-    if (tornSetAside) {
-      await writeFileDurably(
-        join(layout.ledgerFolder, `torn-after-${content.records.length}-${content.tornBytes.length}.bin`),
-        content.tornBytes,
-      )
     }
-    const handle = await open(layout.ledger, constants.O_RDWR | constants.O_CREAT, 0o600)
-    if (tornSetAside) await handle.truncate(content.byteLength)
-    await handle.sync()
-    await syncFolder(layout.ledgerFolder)
-    return { ledger: new Ledger(handle, keys, content), records: content.records, tornSetAside }
+  }
+
+  /** The part of the ledger that is verified and acknowledged now. */
+  get known(): KnownPart {
+    return { ...this.#end, digests: this.#digests.digests() }
   }
 
   get lastSeq(): number {
-    return this.#lastSeq
+    return this.#end.lastSeq
   }
 
   /** How much of the file is acknowledged, and the hash of the last line in it. */
-  get acknowledged(): { byteLength: number; lastSeq: number; lastHash: string } {
-    return { byteLength: this.#byteLength, lastSeq: this.#lastSeq, lastHash: this.#lastHash }
+  get acknowledged(): ChainEnd {
+    return this.#end
   }
 
   /**
@@ -155,34 +118,40 @@ export class Ledger {
     clientIds: readonly (string | null)[],
     at = new Date().toISOString(),
   ): Promise<LedgerRecord[]> {
+    const writing = this.#writing
+    if (!writing) throw new AppError('library-read-only')
     if (this.#failed) throw new AppError('folder-unavailable', { reason: 'An earlier write failed. Restart Stipple.' })
     const keyIds = await this.#keys.keyIdsFor(clientIds)
-    const place = { seq: this.#lastSeq + 1, prev: this.#lastHash }
+    const { lastSeq, byteLength, lastHash } = this.#end
+    const place = { seq: lastSeq + 1, prev: lastHash }
     const line = encodeLine(sealEntry(this.#keys, place, at, events, keyIds))
     const bytes = Buffer.from(line)
     try {
-      await writeFully(this.#handle, bytes, this.#byteLength)
-      await this.#handle.datasync()
+      await writeFully(writing, bytes, byteLength)
+      await writing.datasync()
     } catch (error) {
-      await this.#takeBack()
+      await this.#takeBack(writing)
       throw diskError(error)
     }
-    this.#byteLength += bytes.length
-    this.#lastHash = lineHash(line)
-    const records = events.map((event, index) => ({ seq: this.#lastSeq + 1 + index, at, event }))
-    this.#lastSeq += events.length
-    return records
+    this.#digests.add(bytes)
+    this.#end = {
+      lastSeq: lastSeq + events.length,
+      byteLength: byteLength + bytes.length,
+      lastHash: lineHash(line),
+    }
+    return events.map((event, index) => ({ seq: lastSeq + 1 + index, at, event }))
   }
 
   async close(): Promise<void> {
-    await this.#handle.close()
+    await this.#writing?.close()
+    await this.#reads.close()
   }
 
   // after a failed write or fsync the handle isn't trusted again unless the line could be taken back whole
-  async #takeBack(): Promise<void> {
+  async #takeBack(writing: FileHandle): Promise<void> {
     try {
-      await this.#handle.truncate(this.#byteLength)
-      await this.#handle.datasync()
+      await writing.truncate(this.#end.byteLength)
+      await writing.datasync()
     } catch {
       this.#failed = true
     }
@@ -195,4 +164,37 @@ async function writeFully(handle: FileHandle, bytes: Buffer, position: number): 
     const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
     written += bytesWritten
   }
+}
+
+async function makeLedger({ ledger, ledgerFolder }: LibraryPlaces): Promise<void> {
+  await makeFolder(ledgerFolder)
+  await (await open(ledger, constants.O_RDONLY | constants.O_CREAT, 0o600)).close()
+  await syncFolder(ledgerFolder)
+}
+
+async function walkFile(
+  file: FileHandle,
+  begin: (isKnown: boolean) => LineVisitor,
+  known: KnownPart | undefined,
+): Promise<WalkedFile> {
+  const checked = known && (await checkDigests(file, known.byteLength, known.digests))
+  const digests = checked ?? new LedgerDigests()
+  const from = checked && known ? known : emptyChain
+  const walk = new LedgerWalk(begin(checked !== undefined), (bytes) => digests.add(bytes), from)
+  for (let at = from.byteLength; ; ) {
+    const bytes = Buffer.allocUnsafe(pieceBytes)
+    const length = await readFully(file, bytes, at)
+    walk.push(bytes.subarray(0, length))
+    at += length
+    if (length < bytes.length) break
+  }
+  return { walked: withMissingEnd(walk.end(), known), digests }
+}
+
+/** A ledger that ends before what was once verified has lost its end, however well it reads up to there. */
+function withMissingEnd(walked: WalkedLedger, known: KnownPart | undefined): WalkedLedger {
+  if (!known || walked.lastSeq >= known.lastSeq) return walked
+  const afterSeq = walked.lastSeq
+  const reason = walked.damage?.reason ?? `the end is missing after record ${afterSeq}`
+  return { ...walked, damage: { afterSeq, reason, lastSeq: Math.max(walked.damage?.lastSeq ?? 0, known.lastSeq) } }
 }

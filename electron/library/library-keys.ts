@@ -21,7 +21,7 @@ export interface DeviceKeys {
 const masterContext = 'stipple master key, by device'
 const clientContext = (keyId: string) => `stipple client key ${keyId}`
 /** The key of what belongs to no client. */
-const libraryKeyId = '0'.repeat(32)
+export const libraryKeyId = '0'.repeat(32)
 
 /**
  * The open keys of a library. The master key gives the names of objects, the key of what belongs to no client, and the key that wraps the clients' keys; a
@@ -36,6 +36,7 @@ export class LibraryKeys {
   readonly #wrapKey: Uint8Array
   readonly #keys: Map<string, Uint8Array>
   readonly #keyIdByClient = new Map<string, string>()
+  readonly #clientByKeyId = new Map<string, string>()
   #file: KeysFile
   #writing: Promise<unknown> = Promise.resolve()
   #isClosed = false
@@ -88,6 +89,11 @@ export class LibraryKeys {
   /** The id of a client's key, of a new one if need be (durable before this resolves); of the library's own for null. */
   async keyIdFor(clientId: string | null): Promise<string> {
     return (await this.keyIdsFor([clientId]))[0] as string
+  }
+
+  /** Whose key this is; undefined for the library's own and for one that isn't there. */
+  clientOfKey(keyId: string): string | undefined {
+    return this.#clientByKeyId.get(keyId)
   }
 
   /** The ids of several clients' keys; those that are new are written at once. */
@@ -166,7 +172,9 @@ export class LibraryKeys {
     const content = openBox(this.#wrapKey, Buffer.from(box, 'base64'), clientContext(keyId))
     if (!content) throw new AppError('library-damaged', { reason: 'a key in keys.json doesn’t open' })
     this.#keys.set(keyId, new Uint8Array(content.subarray(0, keyByteLength)))
-    this.#keyIdByClient.set(content.toString('utf8', keyByteLength), keyId)
+    const clientId = content.toString('utf8', keyByteLength)
+    this.#keyIdByClient.set(clientId, keyId)
+    this.#clientByKeyId.set(keyId, clientId)
     content.fill(0)
   }
 

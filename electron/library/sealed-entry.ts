@@ -3,6 +3,13 @@ import type { DomainEvent } from '../../shared/domain/events.ts'
 import type { LinePlace } from './ledger-line.ts'
 import type { LibraryKeys } from './library-keys.ts'
 
+/** The events of one append that one key opens, by their place among all events of the append, before anything is known about what they say. */
+export interface OpenedPart {
+  readonly keyId: string
+  readonly at: string
+  readonly events: readonly (readonly [number, unknown])[]
+}
+
 /** The events of one append, in order, before anything is known about what they say. */
 export interface OpenedEntry {
   readonly at: string
@@ -15,6 +22,8 @@ const sealedEntrySchema = z.object({
   parts: z.array(z.object({ key: z.string(), box: z.string() })).min(1),
 })
 const partSchema = z.object({ at: z.string(), events: z.array(z.tuple([z.int().nonnegative(), z.unknown()])) })
+
+type PlacedEntry = LinePlace & Record<string, unknown>
 
 /** Seals the events of one append, each with the key of whom it speaks about; `count` tells how many there are even to who can't open them all. */
 export function sealEntry(
@@ -32,23 +41,33 @@ export function sealEntry(
   return { ...place, count, parts }
 }
 
-/** Opens a sealed entry; undefined when it isn't one, a part doesn't open at this place of the ledger, or an event of it is missing. */
-export function openEntry(keys: LibraryKeys, entry: LinePlace & Record<string, unknown>): OpenedEntry | undefined {
+/** Opens every part of a sealed entry; undefined when it isn't one, a part doesn't open at this place of the ledger, or an event of it is missing. */
+export function openParts(keys: LibraryKeys, entry: PlacedEntry): OpenedPart[] | undefined {
   const sealed = sealedEntrySchema.safeParse(entry)
   if (!sealed.success) return undefined
-  const { count, parts } = sealed.data
-  const events = new Map<number, unknown>()
-  let at = ''
-  for (const { key, box } of parts) {
-    const text = keys.openText(key, box, contextOf(entry, count, key))
-    if (text === undefined) return undefined
-    const part = partSchema.safeParse(JSON.parse(text))
-    if (!part.success) return undefined
-    at = part.data.at
-    for (const [index, event] of part.data.events) events.set(index, event)
-  }
-  const inOrder = Array.from({ length: count }, (_, index) => events.get(index))
-  return events.size === count && inOrder.every((event) => event !== undefined) ? { at, events: inOrder } : undefined
+  const { count } = sealed.data
+  const parts = sealed.data.parts.map(({ key }) => openPart(keys, entry, key))
+  const indexes = new Set(parts.flatMap((part) => part?.events.map(([index]) => index) ?? []))
+  const isWhole = indexes.size === count && [...indexes].every((index) => index < count)
+  return isWhole && parts.every((part) => part !== undefined) ? parts : undefined
+}
+
+/** Opens what one key opens of a sealed entry; undefined when the entry holds nothing for that key, or it doesn't open at this place of the ledger. */
+export function openPart(keys: LibraryKeys, entry: PlacedEntry, keyId: string): OpenedPart | undefined {
+  const sealed = sealedEntrySchema.safeParse(entry)
+  const part = sealed.data?.parts.find(({ key }) => key === keyId)
+  if (!sealed.success || !part) return undefined
+  const text = keys.openText(keyId, part.box, contextOf(entry, sealed.data.count, keyId))
+  const opened = text === undefined ? undefined : partSchema.safeParse(JSON.parse(text))
+  return opened?.success ? { keyId, ...opened.data } : undefined
+}
+
+/** Opens a sealed entry; undefined as for `openParts`. */
+export function openEntry(keys: LibraryKeys, entry: PlacedEntry): OpenedEntry | undefined {
+  const parts = openParts(keys, entry)
+  if (!parts) return undefined
+  const events = parts.flatMap((part) => part.events).toSorted(([a], [b]) => a - b)
+  return { at: parts[0]?.at ?? '', events: events.map(([, event]) => event) }
 }
 
 function contextOf({ seq, prev }: LinePlace, count: number, keyId: string): string {

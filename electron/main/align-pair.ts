@@ -49,12 +49,13 @@ async function alignPhotos(
   options: RunOptions,
 ): Promise<Alignment> {
   const pairKey = pairKeyOf(reference, moving)
-  const landmarks = landmarksFor(library.facts, reference, moving)
+  const facts = library.factsOfOwner('photo', reference.photoId)
+  const landmarks = landmarksFor(facts, reference, moving)
   const heads = [headByHand(reference), headByHand(moving)] as const
-  const chains = findChains(library.facts, reference, moving, mostChains)
+  const chains = findChains(facts, reference, moving, mostChains)
   const ownKey = sha256({ pairKey, landmarks, heads, algorithmVersion })
   const inputsKey = `${ownKey}/${chains.map(({ over }) => over.photoId.slice(0, 16)).join('+')}`
-  const present = library.facts.alignments.get(pairKey)
+  const present = facts.alignments.get(pairKey)
   // a good alignment stays; one that isn't good yet is tried again when the series offers a new way to it
   const isSettled = present?.outcome === 'aligned' || chains.length === 0
   if (present && (present.inputsKey === inputsKey || (isSettled && present.inputsKey.startsWith(ownKey))))

@@ -21,7 +21,7 @@ export async function healthReport(
   freeBytes: FreeBytes = freeBytesOf,
 ): Promise<HealthReport> {
   const { layout, facts } = library
-  const { missing } = await compareOriginals(layout, facts)
+  const { missing } = await compareOriginals(library)
   const isMissing = new Set<string>(missing)
   const damaged = (await care.originals.damaged()).filter((photoId) => !isMissing.has(photoId))
   const free = await freeBytes(layout.folder)

@@ -19,6 +19,7 @@ import { Renditions } from './renditions.ts'
 import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts'
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
 import { openLockedSession, refuseWandering } from './session-rules.ts'
+import { settleWhenShown } from './settle-library.ts'
 import { StagingArea } from './staging-area.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
       void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
         log.report('sample', error),
       )
-    library.onRecorded((records) => announce({ kind: 'recorded', records }))
+    library.onRecorded((recorded) => announce({ kind: 'recorded', ...recorded }))
     const handlers = makeRequestHandlers({
       library,
       pool,
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
         ...makeHealthHandlers(desk, library, care, upkeep),
       },
       completeSample,
+      onShown: settleWhenShown(library, announce, (error) => log.report('settle', error)),
     })
     session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
     serveRequests(handlers, offers, log)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { inTurn } from '../library/in-turn.ts'
 import type { Library } from '../library/library.ts'
 import { isOriginalIntact } from '../library/originals.ts'
 import type { UpkeepRecord } from './upkeep-record.ts'
@@ -25,7 +26,7 @@ export class OriginalsCheck {
 
   /** Reads all originals again; how many. */
   async checkAll({ signal, onProgress }: CheckOptions = {}): Promise<number> {
-    const photoIds = this.#inOrder()
+    const photoIds = await this.#inOrder()
     const count = await this.#read(photoIds, signal, (done) => onProgress?.(done / photoIds.length, 'Reading'))
     if (signal?.aborted) throw new AppError('cancelled')
     await this.#record.change({ lastFullCheck: { at: new Date().toISOString(), count } })
@@ -36,7 +37,7 @@ export class OriginalsCheck {
   async checkShare(now: Date, signal?: AbortSignal): Promise<void> {
     const before = this.#record.present.lastReread
     if (before?.at.slice(0, 10) === now.toISOString().slice(0, 10)) return
-    const photoIds = this.#inOrder()
+    const photoIds = await this.#inOrder()
     const next = before ? photoIds.findIndex((photoId) => this.#nameOf(photoId) > before.upTo) : 0
     const start = Math.max(0, next)
     const share = photoIds.slice(start, start + Math.ceil(photoIds.length / daysForAll))
@@ -51,7 +52,10 @@ export class OriginalsCheck {
   /** The photos whose files were found changed, each looked at once more: what was put back meanwhile is forgotten. */
   async damaged(): Promise<string[]> {
     const known = new Set(this.#record.present.damaged)
-    const suspects = this.#inOrder().filter((photoId) => known.has(this.#nameOf(photoId)))
+    if (known.size === 0) return []
+    const suspects = (await this.#inOrder()).filter((photoId) => known.has(this.#nameOf(photoId)))
+    // a library that is only looked at is left alone
+    if (this.#library.damage) return suspects
     if (suspects.length > 0) await this.#read(suspects)
     const still = new Set(this.#record.present.damaged)
     return suspects.filter((photoId) => still.has(this.#nameOf(photoId)))
@@ -71,8 +75,13 @@ export class OriginalsCheck {
     return count
   }
 
-  #inOrder(): string[] {
-    return [...this.#library.facts.photos.keys()].sort((a, b) => (this.#nameOf(a) < this.#nameOf(b) ? -1 : 1))
+  /** All photos by the names of their files: no other order says less of them. */
+  async #inOrder(): Promise<string[]> {
+    const named = await inTurn([...this.#library.facts.photos.keys()], (photoId) => ({
+      photoId,
+      name: this.#nameOf(photoId),
+    }))
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ photoId }) => photoId)
   }
 
   #nameOf(photoId: string): string {

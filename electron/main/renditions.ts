@@ -48,7 +48,8 @@ export class Renditions {
   /** Where the thumbnail and working copy of a staged photo are to be written: nobody's yet, until `giveFirst`. */
   firstOutputs(photoId: string): { thumb: PictureOutput; work: PictureOutput } {
     const { thumbPath, workPath } = this.firstPaths(photoId)
-    const { keys } = this.#library
+    const { keys, layout, arrivals } = this.#library
+    arrivals.add(layout.objectName(photoId))
     const output = (path: string) => ({ path, seal: keys.sealFor(keys.stagingKeyId, path) })
     return { thumb: output(thumbPath), work: output(workPath) }
   }
@@ -130,9 +131,8 @@ export class Renditions {
 
   /** The alignment of this id; only one that has a transform can be drawn. */
   alignment(alignmentId: string): DrawableAlignment {
-    const alignment = [...this.#library.facts.alignments.values()].find(
-      (candidate) => candidate.alignmentId === alignmentId,
-    )
+    const { alignments } = this.#library.factsOfAlignment(alignmentId)
+    const alignment = [...alignments.values()].find((candidate) => candidate.alignmentId === alignmentId)
     if (!alignment?.transform) throw new AppError('photo-missing')
     return { ...alignment, transform: alignment.transform }
   }

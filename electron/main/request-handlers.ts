@@ -30,6 +30,8 @@ export interface Machine {
   readonly work: WorkRegistry
   readonly care: HealthHandlers
   readonly completeSample: () => void
+  /** The window is about to show the clients. */
+  readonly onShown: () => void
   readonly window: () => BrowserWindow
   readonly onProgress: (workId: string, fraction: number, step: string) => void
 }
@@ -46,7 +48,12 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   return {
     ...machine.care,
     'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
-    'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
+    'library.clients': async () => {
+      machine.onShown()
+      return { cards: library.cards(), lastSeq: library.lastSeq }
+    },
+    'library.client': async ({ clientId }) => library.rowsOf(clientId),
+    'library.history': async ({ clientId, afterSeq }) => ({ records: library.historyOf(clientId, afterSeq) }),
     'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
     'sample.add': async () => {
       const clientId = await addSampleClient(library)

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LandmarksScreen } from '../features/align/screen.tsx'
 import { ClientsScreen } from '../features/clients/screen.tsx'
 import { ComparisonScreen } from '../features/compare/screen.tsx'
@@ -9,31 +9,35 @@ import { ImportScreen } from '../features/import/screen.tsx'
 import { RecordsScreen } from '../features/records/screen.tsx'
 import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
-import type { LibraryStatus } from '../ports.ts'
+import { usePorts, useWatched } from '../use-ports.tsx'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
 import { useBackgroundAlignment } from './background-alignment.ts'
 import { type Place, useNavigation } from './navigation.ts'
+import { useOpenedPlace } from './opened-place.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
 /** Where a change that is taken back by the keyboard is seen. */
 const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history'])
 
 /** Stipple's screens and the ways between them. */
-export function App({ status }: { status: LibraryStatus }) {
-  const { place, goTo } = useNavigation()
+export function App() {
+  const { place: wanted, goTo } = useNavigation()
+  const place = useOpenedPlace(wanted)
   const [exported, setExported] = useState<ShownComparison | null>(null)
   useUndoKeys(screensWithUndo.has(place.screen))
   // an undo that is offered belongs to the screen on which the change was seen
   useEffect(() => {
     if (place.screen === 'import') notifications.clean()
   }, [place.screen])
+  const { library } = usePorts()
+  const notices = useWatched(useMemo(() => library.watchNotices(), [library])) ?? []
   const aligning = useBackgroundAlignment('clientId' in place ? place.clientId : null)
 
   switch (place.screen) {
     case 'clients':
       return (
         <ClientsScreen
-          notices={status.notices}
+          notices={notices}
           onOpenClient={(clientId) => goTo({ screen: 'series', clientId })}
           onOpenHealth={() => goTo({ screen: 'health' })}
         />

@@ -40,7 +40,7 @@ async function start() {
       </MantineProvider>,
     )
   try {
-    const { refusal, notices } = unwrap(await bridge.request('library.status', {}))
+    const { refusal } = unwrap(await bridge.request('library.status', {}))
     if (refusal) throw new AppError(refusal.code, refusal.details)
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
@@ -49,7 +49,7 @@ async function start() {
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>
-          <App status={{ refusal, notices }} />
+          <App />
         </PortsProvider>
       </ErrorBoundary>,
     )

@@ -1,19 +1,16 @@
 import { liveQuery } from 'dexie'
-import { captureDay } from '../../shared/domain/capture-date.ts'
-import type { Client } from '../../shared/domain/client.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
-import type { Photo } from '../../shared/domain/photo.ts'
-import { stageOrder } from '../../shared/domain/stage.ts'
 import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
-import type { ClientCard, ClientSeries, Library, Undo, Watched } from '../ports.ts'
+import type { ClientSeries, Library, Undo, Watched } from '../ports.ts'
 import { watchClientHistory } from './client-history.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
-import { phrasesByClient, usedMaterials } from './record-queries.ts'
+import { watchNotices } from './notices.ts'
 import { UndoHistory } from './undo-history.ts'
+import { isSameMaterials, usedMaterials } from './used-materials.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
 export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFeed): Library {
@@ -25,8 +22,13 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
   }
 
   return {
-    watchClientCards: () => watch(() => clientCards(db)),
-    watchClient: (clientId) => watch(async () => present(await db.clients.get(clientId))),
+    openClient: (clientId) => feed.openClient(clientId),
+    watchClientCards: () =>
+      feed.cards.watch(
+        (cards) => [...cards.values()].filter(({ client }) => !client.isRemoved),
+        (before, after) => before.length === after.length && before.every((card, index) => card === after[index]),
+      ),
+    watchClient: (clientId) => feed.cards.watch((cards) => present(cards.get(clientId)?.client)),
     watchTreatments: (clientId) =>
       watch(async () =>
         (await db.treatments.where({ clientId }).sortBy('addedAt')).filter((treatment) => !treatment.isRemoved),
@@ -49,7 +51,7 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
       watch(async () =>
         (await db.sessionRecords.where({ treatmentId }).toArray()).map(({ sessionKey, ...record }) => record),
       ),
-    watchMaterials: () => watch(() => usedMaterials(db)),
+    watchMaterials: () => feed.cards.watch(usedMaterials, isSameMaterials),
     watchHistory: (clientId) => watchClientHistory(bridge, feed, clientId),
     record: async (events: StatedEvent[], undo?: Undo) => {
       await record(events)
@@ -69,6 +71,7 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
     },
     remember: (undo) => history.push(undo),
     watchUndoLabel: () => history.watchLabel(),
+    watchNotices: () => watchNotices(bridge),
   }
 }
 
@@ -85,35 +88,4 @@ async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeri
     .toArray()
   const references = await db.references.where('treatmentId').anyOf(treatmentIds).toArray()
   return { photos, alignments, references }
-}
-
-async function clientCards(db: LibraryDb): Promise<ClientCard[]> {
-  const clients = (await db.clients.toArray()).filter((client) => !client.isRemoved)
-  const phrases = await phrasesByClient(db)
-  return Promise.all(
-    clients.map(async (client) =>
-      clientCard(
-        client,
-        await db.photos.where({ clientId: client.clientId }).toArray(),
-        phrases.get(client.clientId) ?? [],
-      ),
-    ),
-  )
-}
-
-function clientCard(client: Client, allPhotos: readonly Photo[], recordPhrases: readonly string[]): ClientCard {
-  const photos = allPhotos.filter((photo) => !photo.isRemoved)
-  const newestFirst = photos.toSorted(
-    (a, b) =>
-      (b.stage ? stageOrder(b.stage) : -1) - (a.stage ? stageOrder(a.stage) : -1) ||
-      (b.capture?.local ?? '').localeCompare(a.capture?.local ?? ''),
-  )
-  const days = photos.flatMap((photo) => (photo.capture ? [captureDay(photo.capture)] : [])).toSorted()
-  return {
-    client,
-    photoCount: photos.length,
-    cover: newestFirst[0] ?? null,
-    lastDay: days.at(-1) ?? null,
-    recordPhrases,
-  }
 }

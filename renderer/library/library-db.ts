@@ -1,9 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import type { FactRows } from '../../shared/domain/apply-event.ts'
 
-/** The projection's tables: rebuilt from the ledger at every start, never the only copy of anything. */
+/** The projection's tables: the rows of the clients that were opened since the start, never the only copy of anything. */
 export class LibraryDb extends Dexie {
-  declare readonly clients: Table<FactRows['clients'], string>
   declare readonly treatments: Table<FactRows['treatments'], string>
   declare readonly photos: Table<FactRows['photos'], string>
   declare readonly alignments: Table<FactRows['alignments'], string>
@@ -15,14 +14,13 @@ export class LibraryDb extends Dexie {
   constructor(name = 'stipple-projection') {
     super(name)
     this.version(1).stores({
-      clients: 'clientId',
       treatments: 'treatmentId, clientId',
       photos: 'photoId, clientId, treatmentId',
-      alignments: 'pairKey, alignmentId, referenceId, movingId',
+      alignments: 'pairKey, referenceId',
       landmarks: 'pairKey',
       references: 'seriesKey, treatmentId',
       treatmentRecords: 'treatmentId',
-      sessionRecords: 'sessionKey, treatmentId, pigment, needle',
+      sessionRecords: 'sessionKey, treatmentId',
     })
   }
 }

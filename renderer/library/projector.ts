@@ -1,27 +1,34 @@
 import { changesOf, type FactTable, factKeys } from '../../shared/domain/apply-event.ts'
+import type { ClientRows } from '../../shared/domain/client-rows.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
-import { applyEvent, emptyFacts } from '../../shared/domain/facts.ts'
 import type { LibraryDb } from './library-db.ts'
 
-const tables = Object.keys(factKeys) as FactTable[]
+/** Clients themselves are shown by their cards. */
+const tables = (Object.keys(factKeys) as FactTable[]).filter((table) => table !== 'clients')
 
-/** Fills an emptied projection from the whole ledger. */
-export async function rebuildProjection(db: LibraryDb, records: readonly LedgerRecord[]): Promise<void> {
-  const facts = emptyFacts()
-  for (const record of records) applyEvent(facts, record.event)
+/** Empties the projection. */
+export async function clearProjection(db: LibraryDb): Promise<void> {
   await db.transaction('rw', tables, async () => {
-    for (const table of tables) {
-      await db.table(table).clear()
-      await db.table(table).bulkPut([...facts[table].values()])
-    }
+    for (const table of tables) await db.table(table).clear()
+  })
+}
+
+/** Puts a client's rows in the place of what is there of them. */
+export async function projectRows(db: LibraryDb, rows: ClientRows): Promise<void> {
+  await db.transaction('rw', tables, async () => {
+    await Promise.all(
+      tables.map((table) => (rows[table].length > 0 ? db.table(table).bulkPut(rows[table]) : undefined)),
+    )
   })
 }
 
 /** Applies new records, in their order, in one transaction. */
 export async function projectRecords(db: LibraryDb, records: readonly LedgerRecord[]): Promise<void> {
+  if (records.length === 0) return
   await db.transaction('rw', tables, async () => {
     for (const record of records) {
       for (const change of changesOf(record.event)) {
+        if (change.table === 'clients') continue
         if (change.kind === 'put') await db.table(change.table).put(change.row)
         else await db.table(change.table).update(change.key, change.patch)
       }

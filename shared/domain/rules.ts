@@ -1,5 +1,5 @@
 import type { DomainEvent } from './events.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, photosOfClient } from './facts.ts'
 
 /** Why an event can't be recorded against these facts, in plain words; undefined when it can. */
 export function refusalOf(facts: Facts, event: DomainEvent): string | undefined {
@@ -67,8 +67,10 @@ function isTreatmentPresent(facts: Facts, treatmentId: string): boolean {
 
 /** A treatment that has photos stays, so that none of them is out of sight. */
 function refusalOfTreatmentRemoval(facts: Facts, treatmentId: string): string | undefined {
-  if (!facts.treatments.has(treatmentId)) return 'There is no such treatment.'
-  const hasPhotos = [...facts.photos.values()].some((photo) => photo.treatmentId === treatmentId && !photo.isRemoved)
+  const treatment = facts.treatments.get(treatmentId)
+  if (!treatment) return 'There is no such treatment.'
+  const photos = photosOfClient(facts, treatment.clientId)
+  const hasPhotos = photos.some((photo) => photo.treatmentId === treatmentId && !photo.isRemoved)
   return hasPhotos ? 'This treatment has photos and stays. Remove its photos first.' : undefined
 }
 
@@ -77,6 +79,5 @@ function refusalOfRemoval(facts: Facts, clientId: string): string | undefined {
   const client = facts.clients.get(clientId)
   if (!client) return 'There is no such client.'
   if (client.isSample) return undefined
-  const hasPhotos = [...facts.photos.values()].some((photo) => photo.clientId === clientId)
-  return hasPhotos ? 'This client has photos and stays.' : undefined
+  return photosOfClient(facts, clientId).length > 0 ? 'This client has photos and stays.' : undefined
 }

@@ -6,11 +6,12 @@ import type { BackupSource } from './copy-entries.ts'
 /** What a backup of an open library copies: the ledger as far as it is acknowledged, and an original for every photo that it knows. */
 export function librarySource(library: Library): BackupSource {
   const { layout, facts } = library
+  const cards = library.cards()
   const nameOf = (path: string) => relative(layout.folder, path).split(sep).join('/')
   return {
     folder: layout.folder,
-    clientCount: [...facts.clients.values()].filter(({ isRemoved }) => !isRemoved).length,
-    photoCount: [...facts.photos.values()].filter(({ isRemoved }) => !isRemoved).length,
+    clientCount: cards.filter(({ client }) => !client.isRemoved).length,
+    photoCount: cards.reduce((sum, { photoCount }) => sum + photoCount, 0),
     acknowledge: () => {
       const { byteLength, lastSeq, lastHash } = library.acknowledged
       return { lengths: new Map([[nameOf(layout.ledger), byteLength]]), lastSeq, lastHash }

@@ -1,4 +1,4 @@
-import type { ClientCard } from '../../ports.ts'
+import type { ClientCard } from '../../../shared/domain/client-card.ts'
 
 /** A phrase of a client's records that was found, in parts: those that were searched for and the text between. */
 export interface FoundPhrase {

@@ -18,6 +18,7 @@ export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
+  for (const { clientId } of bridge.facts.clients.values()) await feed.openClient(clientId)
   const ports = {
     library: createDexieLibrary(db, bridge, feed),
     engine: createIpcEngine(bridge, feed),

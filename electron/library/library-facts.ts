@@ -1,0 +1,282 @@
+import type { FactTable } from '../../shared/domain/apply-event.ts'
+import { changesOf } from '../../shared/domain/apply-event.ts'
+import { type ClientCard, clientCardOf } from '../../shared/domain/client-card.ts'
+import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
+import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import type { Photo } from '../../shared/domain/photo.ts'
+import { allFacts } from './all-facts.ts'
+import type { KeyedRecord } from './ledger-reading.ts'
+import type { LedgerReads } from './ledger-reads.ts'
+import type { Span } from './ledger-walk.ts'
+import { libraryKeyId } from './library-keys.ts'
+import { withSpan } from './spans.ts'
+
+/** A client without the records themselves: what stays in memory for every client, and stands in a checkpoint. */
+export interface ClientSummary {
+  readonly card: ClientCard
+  readonly treatmentIds: readonly string[]
+  readonly photoIds: readonly string[]
+  /** Of the photos, in their order. */
+  readonly byteSizes: readonly number[]
+  readonly alignmentIds: readonly string[]
+}
+
+/** A client as the library keeps it: where in the ledger the records stand, and either the facts that they amount to or a summary of them. */
+interface KeptClient {
+  readonly keyId: string
+  readonly clientId: string
+  spans: readonly Span[]
+  facts: Facts | undefined
+  summary: ClientSummary | undefined
+}
+
+/** Everything that is needed to go on without reading the ledger again. */
+export interface KeptFacts {
+  readonly clients: readonly {
+    readonly keyId: string
+    readonly spans: readonly Span[]
+    readonly summary: ClientSummary
+  }[]
+  /** Where the records of no client stand. */
+  readonly sharedSpans: readonly Span[]
+  /** Keys of the clients whose facts can't be told apart. */
+  readonly knot: readonly string[]
+}
+
+/** So many clients' facts are held at once; others are read from the ledger again when they are asked for. */
+const mostOpen = 60
+
+/**
+ * The facts of a library, kept by client: of each a summary, and the facts themselves only of those that were asked for lately. A photo that went from one client to another, or anything else that
+ * two clients share, ties them into one knot, whose facts are always read together, in the ledger's order.
+ */
+export class LibraryFacts {
+  /** All facts as one; whoever goes through all of them has the whole ledger read. */
+  readonly all: Facts
+  readonly #reads: LedgerReads
+  readonly #clients = new Map<string, KeptClient>()
+  readonly #byKey = new Map<string, KeptClient>()
+  readonly #treatmentOwners = new Map<string, KeptClient>()
+  #photoOwners: Map<string, KeptClient> | undefined
+  readonly #knot = new Set<KeptClient>()
+  #sharedSpans: readonly Span[] = []
+  /** Those whose facts are held, the latest asked for last. */
+  readonly #open = new Set<KeptClient>()
+
+  constructor(reads: LedgerReads, kept?: KeptFacts) {
+    this.#reads = reads
+    this.all = allFacts(this)
+    for (const { keyId, spans, summary } of kept?.clients ?? []) {
+      const client = this.#keep({ keyId, clientId: summary.card.client.clientId, spans, facts: undefined, summary })
+      for (const treatmentId of summary.treatmentIds) this.#treatmentOwners.set(treatmentId, client)
+    }
+    for (const keyId of kept?.knot ?? []) this.#knot.add(this.#byKey.get(keyId)!)
+    this.#sharedSpans = kept?.sharedSpans ?? []
+  }
+
+  /** Takes the records of one line of the ledger; the clients whose cards they may change. */
+  add(records: readonly KeyedRecord[], span: Span): string[] {
+    const touched = new Set<KeptClient>()
+    for (const { record, keyId } of records) for (const client of this.#apply(record, keyId)) touched.add(client)
+    for (const keyId of new Set(records.map((one) => one.keyId))) {
+      const client = this.#byKey.get(keyId)
+      if (client) client.spans = withSpan(client.spans, span)
+      else this.#sharedSpans = withSpan(this.#sharedSpans, span)
+    }
+    for (const client of touched) client.summary = undefined
+    this.#closeOldest()
+    return [...touched].map(({ clientId }) => clientId)
+  }
+
+  /** The ids of all clients, removed ones too, in the order in which they came. */
+  clientIds(): string[] {
+    return [...this.#clients.keys()]
+  }
+
+  card(clientId: string): ClientCard | undefined {
+    const client = this.#clients.get(clientId)
+    return client && this.#summaryOf(client).card
+  }
+
+  /** A client's facts; with those of others where they can't be told apart. */
+  ofClient(clientId: string): Facts {
+    const client = this.#clients.get(clientId)
+    if (!client) return emptyFacts()
+    const facts = this.#factsOf(client)
+    this.#closeOldest()
+    return facts
+  }
+
+  /** A photo; what a card shows is found without the client's facts being read. */
+  findPhoto(photoId: string): Photo | undefined {
+    const client = this.#ownersOfPhotos().get(photoId)
+    const cover = client?.facts ? undefined : client?.summary?.card.cover
+    if (!client || cover?.photoId === photoId) return cover ?? undefined
+    return this.ofClient(client.clientId).photos.get(photoId)
+  }
+
+  /** Which client a treatment, or a photo, belongs to. */
+  ownerOf(kind: 'treatment' | 'photo', id: string): string | undefined {
+    return (kind === 'treatment' ? this.#treatmentOwners : this.#ownersOfPhotos()).get(id)?.clientId
+  }
+
+  /** All photos, removed ones too, without their facts being read. */
+  *photos(): Generator<{ readonly photoId: string; readonly byteSize: number }> {
+    for (const client of this.#clients.values()) {
+      const { photoIds, byteSizes } = this.#summaryOf(client)
+      for (const [index, photoId] of photoIds.entries()) yield { photoId, byteSize: byteSizes[index] ?? 0 }
+    }
+  }
+
+  /** The ids of all alignments that are in force, without their facts being read. */
+  *alignmentIds(): Generator<string> {
+    for (const client of this.#clients.values()) yield* this.#summaryOf(client).alignmentIds
+  }
+
+  /** Whose alignment this is. */
+  ownerOfAlignment(alignmentId: string): string | undefined {
+    // what is drawn belongs to a client who was just opened
+    const latestFirst = [...[...this.#open].reverse(), ...this.#clients.values()]
+    return latestFirst.find((client) => this.#summaryOf(client).alignmentIds.includes(alignmentId))?.clientId
+  }
+
+  /** The records that are sealed for a client, and those of no client, which may speak of this one too; in the ledger's order. */
+  recordsAbout(clientId: string): LedgerRecord[] {
+    const client = this.#clients.get(clientId)
+    return client ? inOrder([this.#read(client), this.#readShared()]) : []
+  }
+
+  /** What a checkpoint holds. */
+  kept(): KeptFacts {
+    const clients = [...this.#clients.values()].map((client) => ({
+      keyId: client.keyId,
+      spans: client.spans,
+      summary: this.#summaryOf(client),
+    }))
+    return { clients, sharedSpans: this.#sharedSpans, knot: [...this.#knot].map(({ keyId }) => keyId) }
+  }
+
+  #keep(client: KeptClient): KeptClient {
+    this.#clients.set(client.clientId, client)
+    this.#byKey.set(client.keyId, client)
+    return client
+  }
+
+  /** Applies a record; the clients whom it may change. */
+  #apply(record: LedgerRecord, keyId: string): Iterable<KeptClient> {
+    const { event } = record
+    const clientId = this.#reads.clientOfKey(keyId)
+    if (clientId === undefined && changesOf(event).length === 0) return []
+    const client = clientId === undefined ? undefined : (this.#byKey.get(keyId) ?? this.#begin(keyId, clientId))
+    const others = this.#ownersOf(event).filter((owner) => owner !== client)
+    const tied = client ? [client, ...others] : others
+    if (tied.length > 1 || (!client && tied.length > 0)) this.#tie(tied)
+    const [first] = tied
+    if (!first) return []
+    applyEvent(this.#factsOf(first), event)
+    if (client && event.type === 'treatment-added') this.#treatmentOwners.set(event.data.treatmentId, client)
+    if (client && event.type === 'photo-imported') this.#photoOwners?.set(event.data.photoId, client)
+    return tied
+  }
+
+  #begin(keyId: string, clientId: string): KeptClient {
+    const client = this.#keep({ keyId, clientId, spans: [], facts: emptyFacts(), summary: undefined })
+    this.#open.add(client)
+    return client
+  }
+
+  /** The present owners of the photos that an event ties together or brings in. */
+  #ownersOf(event: DomainEvent): KeptClient[] {
+    const photoIds =
+      event.type === 'photo-imported'
+        ? [event.data.photoId]
+        : event.type === 'alignment-made' || event.type === 'landmarks-placed'
+          ? [event.data.referenceId, event.data.movingId]
+          : []
+    return [...new Set(photoIds.flatMap((photoId) => this.#ownersOfPhotos().get(photoId) ?? []))]
+  }
+
+  #tie(clients: readonly KeptClient[]): void {
+    const isTied = clients.every((client) => this.#knot.has(client))
+    if (isTied) return
+    const members = new Set([...this.#knot, ...clients])
+    const union = emptyFacts()
+    // those of the knot are one and the same
+    for (const facts of new Set([...members].map((client) => this.#factsOf(client)))) addRows(union, facts)
+    for (const client of members) {
+      this.#knot.add(client)
+      client.facts = union
+    }
+  }
+
+  #factsOf(client: KeptClient): Facts {
+    const members = this.#knot.has(client) ? [...this.#knot] : [client]
+    for (const member of members) {
+      this.#open.delete(member)
+      this.#open.add(member)
+    }
+    if (client.facts) return client.facts
+    const facts = emptyFacts()
+    const shared = this.#knot.has(client) ? [this.#readShared()] : []
+    for (const { event } of inOrder([...members.map((member) => this.#read(member)), ...shared]))
+      applyEvent(facts, event)
+    for (const member of members) member.facts = facts
+    return facts
+  }
+
+  #summaryOf(client: KeptClient): ClientSummary {
+    client.summary ??= summaryOf(this.#factsOf(client), client.clientId)
+    return client.summary
+  }
+
+  #closeOldest(): void {
+    for (const client of this.#open) {
+      if (this.#open.size <= mostOpen) return
+      if (this.#knot.has(client)) continue
+      this.#summaryOf(client)
+      client.facts = undefined
+      this.#open.delete(client)
+    }
+  }
+
+  #ownersOfPhotos(): Map<string, KeptClient> {
+    if (this.#photoOwners) return this.#photoOwners
+    this.#photoOwners = new Map()
+    for (const client of this.#clients.values())
+      for (const photoId of this.#summaryOf(client).photoIds) this.#photoOwners.set(photoId, client)
+    return this.#photoOwners
+  }
+
+  #read({ spans, keyId }: KeptClient): LedgerRecord[] {
+    return this.#reads.readRecords(spans, keyId)
+  }
+
+  #readShared(): LedgerRecord[] {
+    return this.#reads.readRecords(this.#sharedSpans, libraryKeyId)
+  }
+}
+
+function summaryOf(facts: Facts, clientId: string): ClientSummary {
+  const card = clientCardOf(facts, clientId)
+  if (!card) throw new Error('a client without a first record')
+  const photos = [...facts.photos.values()].filter((photo) => photo.clientId === clientId)
+  const treatments = [...facts.treatments.values()].filter((treatment) => treatment.clientId === clientId)
+  return {
+    card,
+    treatmentIds: treatments.map(({ treatmentId }) => treatmentId),
+    photoIds: photos.map(({ photoId }) => photoId),
+    byteSizes: photos.map(({ byteSize }) => byteSize),
+    alignmentIds: [...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
+  }
+}
+
+function addRows(into: Facts, from: Facts): void {
+  for (const table of Object.keys(into) as FactTable[]) {
+    const rows = into[table] as Map<string, object>
+    for (const [key, row] of from[table]) rows.set(key, row)
+  }
+}
+
+function inOrder(parts: readonly LedgerRecord[][]): LedgerRecord[] {
+  return parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort((a, b) => a.seq - b.seq)
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { knownEventTypes } from '../../shared/domain/events.ts'
+import { presentVersions } from '../../shared/domain/events.ts'
 import { writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
 import type { KnownPart } from './ledger.ts'
@@ -21,7 +21,7 @@ const checkpointVersion = 1
 
 /** Whoever reads the records differently takes no checkpoint from another. */
 const readerMark = createHash('sha256')
-  .update(JSON.stringify([checkpointVersion, [...knownEventTypes].sort()]))
+  .update(JSON.stringify([checkpointVersion, [...presentVersions].sort()]))
   .digest('hex')
 
 const spansSchema = z.array(z.object({ start: z.int().nonnegative(), end: z.int().positive() }))

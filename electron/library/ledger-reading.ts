@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
-import { domainEventSchema, knownEventTypes } from '../../shared/domain/events.ts'
+import { domainEventSchema, presentVersions } from '../../shared/domain/events.ts'
+import { upcastEvent } from '../../shared/domain/upcast-event.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { type LineVisitor, type Span, undamaged, type WalkedLedger, walkBytes } from './ledger-walk.ts'
@@ -19,6 +21,8 @@ export interface LedgerContent extends WalkedLedger {
 
 /** Opens what a line says; undefined when that can't be the line's own content. */
 type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
+
+const recordedSchema = z.object({ type: z.string(), version: z.int().positive(), data: z.unknown() })
 
 const notOpened = 'a record can’t be opened'
 const senseless = 'a record says something that makes no sense'
@@ -78,9 +82,12 @@ export function recordsOfKey(keys: LibraryKeys, entry: LedgerLine | undefined, k
 
 /** An event as it stands in the ledger; undefined when it makes no sense. Throws `library-newer` for a type or a version that this Stipple doesn't know. */
 function parseEvent(raw: unknown): DomainEvent | undefined {
-  const parsed = domainEventSchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const { type, version } = raw as { type?: string; version?: number }
-  if (typeof type === 'string' && (version !== 1 || !knownEventTypes.has(type))) throw new AppError('library-newer')
-  return undefined
+  const recorded = recordedSchema.safeParse(raw).data
+  if (!recorded) return undefined
+  if (recorded.version > (presentVersions.get(recorded.type) ?? 0)) throw new AppError('library-newer')
+  try {
+    return domainEventSchema.safeParse(upcastEvent(recorded)).data
+  } catch {
+    return undefined
+  }
 }

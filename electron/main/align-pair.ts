@@ -80,7 +80,7 @@ async function alignPhotos(
   await library.record([
     ...foundHead(reference, referenceHead),
     ...foundHead(moving, movingHead),
-    { type: 'alignment-made', version: 1, data: alignment } satisfies WitnessedEvent,
+    { type: 'alignment-made', version: 2, data: alignment } satisfies WitnessedEvent,
   ])
   return alignment
 }

@@ -63,7 +63,7 @@ function alignmentMade(reference: number, moving: number, number: number): Domai
     quality: { peakScore: 1, forwardBackwardShare: 1, coverage: 1, scale: 1, rotationDegrees: 0, reasons: [] },
     algorithmVersion: 1,
   }
-  return { type: 'alignment-made', version: 1, data }
+  return { type: 'alignment-made', version: 2, data }
 }
 
 const small = fc.nat(3)
@@ -72,15 +72,13 @@ const sixPhotos = fc.nat(5)
 const happenings = fc.oneof(
   fc.tuple(sixPhotos, small).map(([photo, client]) => photoImportedBy(photo, client)),
   sixPhotos.map((photo): DomainEvent => ({ type: 'photo-removed', version: 1, data: { photoId: photoIdOf(photo) } })),
-  fc
-    .tuple(sixPhotos, fc.nat(3))
-    .map(
-      ([photo, quarterTurns]): DomainEvent => ({
-        type: 'photo-turned',
-        version: 1,
-        data: { photoId: photoIdOf(photo), quarterTurns },
-      }),
-    ),
+  fc.tuple(sixPhotos, fc.nat(3)).map(
+    ([photo, quarterTurns]): DomainEvent => ({
+      type: 'photo-turned',
+      version: 1,
+      data: { photoId: photoIdOf(photo), quarterTurns },
+    }),
+  ),
   fc.tuple(sixPhotos, sixPhotos, fc.nat(100)).map(([a, b, number]) => alignmentMade(a, b, number)),
   fc.tuple(sixPhotos, sixPhotos).map(
     ([a, b]): DomainEvent => ({

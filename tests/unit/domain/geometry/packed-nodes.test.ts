@@ -1,0 +1,37 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { packNodes, unpackNodes } from '../../../../shared/domain/geometry/packed-nodes.ts'
+
+const grids = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })).chain(([columns, rows]) => {
+  const values = fc.array(fc.integer({ min: -40_000_000, max: 40_000_000 }), {
+    minLength: columns * rows,
+    maxLength: columns * rows,
+  })
+  return fc.record({ columns: fc.constant(columns), rows: fc.constant(rows), dx: values, dy: values })
+})
+
+describe('packed nodes', () => {
+  test.prop([grids])('come back as they were', ({ columns, rows, dx, dy }) => {
+    const nodes = unpackNodes(columns, rows, packNodes(columns, dx, dy))
+    expect([...nodes!.dx]).toEqual(dx)
+    expect([...nodes!.dy]).toEqual(dy)
+  })
+
+  test.prop([grids, fc.nat(), fc.constantFrom('', '!', '=', 'é', ' ')])(
+    'of another number, cut short or with foreign characters aren’t taken',
+    ({ columns, rows, dx, dy }, at, foreign) => {
+      const text = packNodes(columns, dx, dy)
+      const place = at % text.length
+      expect(unpackNodes(columns, rows + 1, text)).toBeUndefined()
+      expect(unpackNodes(columns, rows, `${text}A`)).toBeUndefined()
+      expect(unpackNodes(columns, rows, text.slice(0, -1))).toBeUndefined()
+      if (foreign !== '')
+        expect(unpackNodes(columns, rows, text.slice(0, place) + foreign + text.slice(place + 1))).toBeUndefined()
+    },
+  )
+
+  test('of a plane take one character each, whatever its slope', () => {
+    const plane = Array.from({ length: 2500 }, (_, at) => 31 * (at % 50) - 17 * Math.floor(at / 50))
+    expect(packNodes(50, plane, plane).length).toBeLessThan(2 * 2500 + 2 * 100)
+  })
+})

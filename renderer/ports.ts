@@ -17,6 +17,7 @@ import type {
   FiledPhoto,
   FileOffer,
   HealthReport,
+  LibraryDamage,
   Notice,
   SortedPhoto,
   StagedPhoto,
@@ -49,6 +50,8 @@ export interface Undo {
 
 /** The library's facts, watched, and the one way to change them. Removed clients, treatments and photos are left out. */
 export interface Library {
+  /** Why the library is only looked at: everything that would change it is refused. Null for a sound one. */
+  readonly damage: LibraryDamage | null
   /** Makes a client's treatments, photos and records known here: before, nothing of them can be watched. Quick, and at once for one that was opened before. */
   openClient(clientId: ClientId): Promise<void>
   watchClientCards(): Watched<ClientCard[]>

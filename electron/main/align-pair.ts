@@ -6,6 +6,7 @@ import { alignmentIdSchema } from '../../shared/domain/ids.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { algorithmVersion } from '../../shared/domain/registration/algorithm-version.ts'
 import { type Chain, findChains, landmarksFor, loopErrorPercent } from '../../shared/domain/series-chain.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { PairAlignment } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
@@ -60,6 +61,7 @@ async function alignPhotos(
   const isSettled = present?.outcome === 'aligned' || chains.length === 0
   if (present && (present.inputsKey === inputsKey || (isSettled && present.inputsKey.startsWith(ownKey))))
     return present
+  if (library.damage) throw new AppError('library-read-only')
 
   const { referenceHead, movingHead, ...found } = await pool.run(
     'align-pair',

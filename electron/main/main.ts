@@ -14,6 +14,7 @@ import { serveRequests } from './ipc-server.ts'
 import { LibraryCare } from './library-care.ts'
 import { besideLibrary, LibraryRestore } from './library-restore.ts'
 import { Log } from './log.ts'
+import { lookingOnly } from './looking-only.ts'
 import { answerWindow } from './photo-protocol.ts'
 import { Renditions } from './renditions.ts'
 import { makeRefusingHandlers, makeRequestHandlers } from './request-handlers.ts'
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
     const close = async () => {
       await care.close()
       pool.close()
+      await renditions.close()
       await library.close()
     }
     const completeSample = () =>
@@ -97,11 +99,13 @@ async function start(): Promise<void> {
       onShown: settleWhenShown(library, announce, (error) => log.report('settle', error)),
     })
     session.protocol.handle(appScheme, answerWindow(renditions, windowFile, log))
-    serveRequests(handlers, offers, log)
+    serveRequests(library.damage ? lookingOnly(handlers) : handlers, offers, log)
     closeInOrder(close)
-    care.start((error) => log.report('upkeep', error))
-    if (library.lastSeq === 0) await addSampleClient(library)
-    completeSample()
+    if (!library.damage) {
+      care.start((error) => log.report('upkeep', error))
+      if (library.lastSeq === 0) await addSampleClient(library)
+      completeSample()
+    }
   } catch (error) {
     log.report('library', error)
     session.protocol.handle(

@@ -10,6 +10,7 @@ import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
 import { getPhoto } from './get-photo.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
+import { damageOf } from './looking-only.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
@@ -47,7 +48,12 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   })
   return {
     ...machine.care,
-    'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
+    'library.status': async () => ({
+      refusal: null,
+      damage: damageOf(library),
+      lastSeq: library.lastSeq,
+      notices: [...library.notices],
+    }),
     'library.clients': async () => {
       machine.onShown()
       return { cards: library.cards(), lastSeq: library.lastSeq }
@@ -116,6 +122,6 @@ export function makeRefusingHandlers(error: unknown, care: RestoreHandlers): Req
   const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
   return Object.assign(Object.create(refusing) as RequestHandlers, {
     ...care,
-    'library.status': async () => ({ refusal, lastSeq: 0, notices: [] }),
+    'library.status': async () => ({ refusal, damage: null, lastSeq: 0, notices: [] }),
   })
 }

@@ -11,7 +11,9 @@ import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import { usePorts, useWatched } from '../use-ports.tsx'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
+import styles from './app.module.css'
 import { useBackgroundAlignment } from './background-alignment.ts'
+import { DamageBanner } from './damage-banner.tsx'
 import { type Place, useNavigation } from './navigation.ts'
 import { useOpenedPlace } from './opened-place.ts'
 import { useUndoKeys } from './undo-keys.ts'
@@ -19,8 +21,21 @@ import { useUndoKeys } from './undo-keys.ts'
 /** Where a change that is taken back by the keyboard is seen. */
 const screensWithUndo: ReadonlySet<Place['screen']> = new Set(['clients', 'series', 'records', 'history'])
 
-/** Stipple's screens and the ways between them. */
+/** Stipple's screens; above them, as long as it is so, that the library is only looked at. */
 export function App() {
+  const { library, care } = usePorts()
+  return (
+    <div className={styles.app}>
+      {library.damage && <DamageBanner damage={library.damage} care={care} />}
+      <div className={styles.screen}>
+        <Screen />
+      </div>
+    </div>
+  )
+}
+
+/** The screen of the present place, and the ways to others. */
+function Screen() {
   const { place: wanted, goTo } = useNavigation()
   const place = useOpenedPlace(wanted)
   const [exported, setExported] = useState<ShownComparison | null>(null)
@@ -31,7 +46,7 @@ export function App() {
   }, [place.screen])
   const { library } = usePorts()
   const notices = useWatched(useMemo(() => library.watchNotices(), [library])) ?? []
-  const aligning = useBackgroundAlignment('clientId' in place ? place.clientId : null)
+  const aligning = useBackgroundAlignment('clientId' in place && !library.damage ? place.clientId : null)
 
   switch (place.screen) {
     case 'clients':

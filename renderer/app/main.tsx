@@ -40,12 +40,12 @@ async function start() {
       </MantineProvider>,
     )
   try {
-    const { refusal } = unwrap(await bridge.request('library.status', {}))
+    const { refusal, damage } = unwrap(await bridge.request('library.status', {}))
     if (refusal) throw new AppError(refusal.code, refusal.details)
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
-    const ports = { library: createDexieLibrary(db, bridge, feed), engine: createIpcEngine(bridge, feed), care }
+    const ports = { library: createDexieLibrary(db, bridge, feed, damage), engine: createIpcEngine(bridge, feed), care }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>

@@ -3,6 +3,7 @@ import type { StatedEvent } from '../../shared/domain/events.ts'
 import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { LibraryDamage } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import type { ClientSeries, Library, Undo, Watched } from '../ports.ts'
 import { watchClientHistory } from './client-history.ts'
@@ -13,7 +14,12 @@ import { UndoHistory } from './undo-history.ts'
 import { isSameMaterials, usedMaterials } from './used-materials.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
-export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFeed): Library {
+export function createDexieLibrary(
+  db: LibraryDb,
+  bridge: Bridge,
+  feed: LedgerFeed,
+  damage: LibraryDamage | null = null,
+): Library {
   const history = new UndoHistory()
   const watch = <Value>(query: () => Promise<Value>): Watched<Value> => liveQuery(query)
   const record = async (events: StatedEvent[]) => {
@@ -22,6 +28,7 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
   }
 
   return {
+    damage,
     openClient: (clientId) => feed.openClient(clientId),
     watchClientCards: () =>
       feed.cards.watch(

@@ -63,6 +63,18 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
+/**
+ * The library's record is damaged, and only looked at. `afterSeq` is the last record that is shown, of the time `shownUpTo`; `missingCount` is how many came after it at
+ * least.
+ */
+export const libraryDamageSchema = z.object({
+  reason: z.string(),
+  afterSeq: z.int().positive(),
+  shownUpTo: z.iso.datetime(),
+  missingCount: z.int().nonnegative(),
+})
+export type LibraryDamage = z.infer<typeof libraryDamageSchema>
+
 const countSchema = z.int().nonnegative()
 const instantSchema = z.iso.datetime()
 
@@ -157,6 +169,7 @@ export const contract = {
     input: z.object({}),
     output: z.object({
       refusal: errorReplySchema.nullable(),
+      damage: libraryDamageSchema.nullable(),
       lastSeq: z.int().nonnegative(),
       notices: z.array(noticeSchema),
     }),

@@ -1,6 +1,6 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
 import { FlaskConical, Search, ShieldCheck, UserPlus, Users } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
 import type { Notice } from '../../../shared/ipc/contract.ts'
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { RenameDialog } from '../../ui/rename-dialog.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
+import { useGrowingList } from '../../ui/use-growing-list.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { addClient, removeSample, renameClient } from './actions.ts'
@@ -43,18 +44,23 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
 
   const index = useMemo(() => indexClients(inListOrder(cards ?? [])), [cards])
 
+  const found = useMemo(() => searchClients(index, search), [index, search])
+  const { shown, showMore, endRef } = useGrowingList(found, search)
+  const remove = useCallback(
+    (client: Client) => {
+      const { events, undo } = removeSample(client)
+      void record(events, undo)
+    },
+    [record],
+  )
+
   if (!cards) return <ScreenFrame title="Clients">{null}</ScreenFrame>
-  const shown = searchClients(index, search)
   const hasSample = cards.some(({ client }) => client.isSample)
 
   const add = async (name: string, sessionCount: number) => {
     const { clientId, events, undo } = addClient(name, sessionCount, new Date())
     setIsAdding(false)
     if (await record(events, undo)) onOpenClient(clientId)
-  }
-  const remove = (client: Client) => {
-    const { events, undo } = removeSample(client)
-    void record(events, undo)
   }
   const rename = (client: Client, name: string) => {
     const { events, undo } = renameClient(client, name)
@@ -131,7 +137,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
           Add your first client, then drop the photos of the treatment. Or add the sample client and look around first.
         </EmptyState>
       )}
-      {cards.length > 0 && shown.length === 0 && (
+      {cards.length > 0 && found.length === 0 && (
         <EmptyState
           icon={Search}
           title="No client found"
@@ -155,11 +161,18 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
             key={card.client.clientId}
             card={card}
             found={phrases}
-            onOpen={() => onOpenClient(card.client.clientId)}
+            onOpen={onOpenClient}
             onRename={setRenamed}
             onRemoveSample={remove}
           />
         ))}
+        {showMore && (
+          <li className={styles.more}>
+            <Button key={shown.length} ref={endRef} variant="default" onClick={showMore}>
+              Show more of {found.length} clients
+            </Button>
+          </li>
+        )}
         {hasSample && cards.length === 1 && search === '' && <FirstSteps onAdd={() => setIsAdding(true)} />}
       </ul>
       {isAdding && (

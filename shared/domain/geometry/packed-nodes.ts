@@ -19,6 +19,19 @@ export function packNodes(columns: number, dx: ArrayLike<number>, dy: ArrayLike<
   return packed(columns, dx) + packed(columns, dy)
 }
 
+/** True for `packNodes`’ text of this many nodes, without reading what they are. */
+export function isPackedNodes(columns: number, rows: number, text: string): boolean {
+  let count = 0
+  let isWhole = true
+  for (let place = 0; place < text.length; place++) {
+    const digit = valueOfCode[text.charCodeAt(place)] ?? 255
+    if (digit === 255) return false
+    isWhole = digit < goesOn
+    if (isWhole) count++
+  }
+  return isWhole && count === 2 * columns * rows
+}
+
 /** Reads `packNodes`’ text; undefined when it isn't one for this many nodes. */
 export function unpackNodes(columns: number, rows: number, text: string): FieldNodes | undefined {
   const dx = new Int32Array(columns * rows)

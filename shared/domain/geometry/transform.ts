@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldNodes, unpackNodes } from './packed-nodes.ts'
+import { type FieldNodes, isPackedNodes, unpackNodes } from './packed-nodes.ts'
 import type { MovingPoint, Point, ReferencePoint } from './points.ts'
 
 /** x' = a·x − b·y + tx, y' = b·x + a·y + ty: scale √(a²+b²), rotation atan2(b, a). */
@@ -20,7 +20,7 @@ export const displacementFieldSchema = z
     nodes: z.string(),
   })
   .refine(
-    ({ columns, rows, nodes }) => unpackNodes(columns, rows, nodes) !== undefined,
+    ({ columns, rows, nodes }) => isPackedNodes(columns, rows, nodes),
     'Expected the packed values of columns × rows nodes',
   )
 export type DisplacementField = z.infer<typeof displacementFieldSchema>

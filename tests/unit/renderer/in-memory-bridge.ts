@@ -122,7 +122,12 @@ export class InMemoryBridge implements Bridge {
   }
 
   readonly #handlers: Handlers = {
-    'library.status': async () => ({ refusal: null, lastSeq: this.records.length, notices: [] }),
+    'library.status': async () => ({
+      refusal: null,
+      damage: null,
+      lastSeq: this.records.length,
+      notices: [],
+    }),
     'library.clients': async () => ({ cards: this.#cards(), lastSeq: this.records.length }),
     'library.client': async ({ clientId }) => ({ rows: this.#rowsOf(clientId), lastSeq: this.records.length }),
     'library.history': async ({ clientId, afterSeq }) => ({

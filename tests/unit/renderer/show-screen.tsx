@@ -11,16 +11,17 @@ import { LedgerFeed } from '../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../renderer/library/library-db.ts'
 import { theme } from '../../../renderer/ui/theme.ts'
 import { PortsProvider } from '../../../renderer/use-ports.tsx'
+import type { LibraryDamage } from '../../../shared/ipc/contract.ts'
 import type { InMemoryBridge } from './in-memory-bridge.ts'
 
 /** Shows a screen over the real library adapter, the real projection and an in-memory machine. */
-export async function showScreen(bridge: InMemoryBridge, screen: ReactNode) {
+export async function showScreen(bridge: InMemoryBridge, screen: ReactNode, damage: LibraryDamage | null = null) {
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
   for (const { clientId } of bridge.facts.clients.values()) await feed.openClient(clientId)
   const ports = {
-    library: createDexieLibrary(db, bridge, feed),
+    library: createDexieLibrary(db, bridge, feed, damage),
     engine: createIpcEngine(bridge, feed),
     care: createIpcCare(bridge),
   }

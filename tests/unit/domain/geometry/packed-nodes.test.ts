@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { packNodes, unpackNodes } from '../../../../shared/domain/geometry/packed-nodes.ts'
+import { isPackedNodes, packNodes, unpackNodes } from '../../../../shared/domain/geometry/packed-nodes.ts'
 
 const grids = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 })).chain(([columns, rows]) => {
   const values = fc.array(fc.integer({ min: -40_000_000, max: 40_000_000 }), {
@@ -22,11 +22,13 @@ describe('packed nodes', () => {
     ({ columns, rows, dx, dy }, at, foreign) => {
       const text = packNodes(columns, dx, dy)
       const place = at % text.length
+      expect(isPackedNodes(columns, rows, text)).toBe(true)
+      const others = [`${text}A`, text.slice(0, -1)]
+      if (foreign !== '') others.push(text.slice(0, place) + foreign + text.slice(place + 1))
+      for (const other of others) expect(isPackedNodes(columns, rows, other)).toBe(false)
+      for (const other of others) expect(unpackNodes(columns, rows, other)).toBeUndefined()
+      expect(isPackedNodes(columns, rows + 1, text)).toBe(false)
       expect(unpackNodes(columns, rows + 1, text)).toBeUndefined()
-      expect(unpackNodes(columns, rows, `${text}A`)).toBeUndefined()
-      expect(unpackNodes(columns, rows, text.slice(0, -1))).toBeUndefined()
-      if (foreign !== '')
-        expect(unpackNodes(columns, rows, text.slice(0, place) + foreign + text.slice(place + 1))).toBeUndefined()
     },
   )
 

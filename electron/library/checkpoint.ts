@@ -31,7 +31,7 @@ const headSchema = z.object({
     lastSeq: z.int().nonnegative(),
     byteLength: z.int().nonnegative(),
     lastHash: z.string(),
-    digests: z.array(z.string()),
+    sums: z.array(z.number()),
   }),
   lastAt: z.string(),
   sharedSpans: spansSchema,
@@ -52,7 +52,7 @@ export async function writeCheckpoint(path: string, keys: LibraryKeys, checkpoin
   const { sharedSpans, knot } = facts
   const head: z.infer<typeof headSchema> = {
     reader: readerMark,
-    known: { ...known, digests: [...known.digests] },
+    known: { ...known, sums: [...known.sums] },
     lastAt,
     sharedSpans: [...sharedSpans],
     knot: [...knot],

@@ -5,18 +5,18 @@ import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
-import { checkDigests, LedgerDigests, readFully } from './ledger-digests.ts'
 import { encodeLine, lineHash } from './ledger-line.ts'
 import { LedgerReads } from './ledger-reads.ts'
+import { compareSums, LedgerSums, readFully } from './ledger-sums.ts'
 import { type ChainEnd, emptyChain, LedgerWalk, type LineVisitor, type WalkedLedger } from './ledger-walk.ts'
 import type { LibraryKeys } from './library-keys.ts'
 import { sealEntry } from './sealed-entry.ts'
 
 const pieceBytes = 4 * 1024 ** 2
 
-/** A part of the ledger that was verified before: where it ends, and the digests of its bytes. */
+/** A part of the ledger that was verified before: where it ends, and the sums of its bytes. */
 export interface KnownPart extends ChainEnd {
-  readonly digests: readonly string[]
+  readonly sums: readonly number[]
 }
 
 /** What opening a ledger found. `damage` and torn bytes as the walk tells them; torn ones were set aside. */
@@ -28,7 +28,7 @@ interface OpenedLedger {
 
 interface WalkedFile {
   readonly walked: WalkedLedger
-  readonly digests: LedgerDigests
+  readonly sums: LedgerSums
 }
 
 /** Gives the visitor of a ledger's lines: of those after the known part where it is there, else of all. `reads` reads again what was visited. */
@@ -40,7 +40,7 @@ export class Ledger {
   /** Undefined where the ledger is damaged. */
   readonly #writing: FileHandle | undefined
   readonly #keys: LibraryKeys
-  readonly #digests: LedgerDigests
+  readonly #sums: LedgerSums
   #end: ChainEnd
   #failed = false
 
@@ -48,17 +48,17 @@ export class Ledger {
     reads: LedgerReads,
     writing: FileHandle | undefined,
     keys: LibraryKeys,
-    { walked: { lastSeq, byteLength, lastHash }, digests }: WalkedFile,
+    { walked: { lastSeq, byteLength, lastHash }, sums }: WalkedFile,
   ) {
     this.#reads = reads
     this.#writing = writing
     this.#keys = keys
-    this.#digests = digests
+    this.#sums = sums
     this.#end = { lastSeq, byteLength, lastHash }
   }
 
   /**
-   * Opens and verifies a ledger, making it when there is none. What is `known` is only compared with its digests; where it differs, the whole ledger is verified.
+   * Opens and verifies a ledger, making it when there is none. What is `known` is only compared with its sums; where it differs, the whole ledger is verified.
    * A torn last line is set aside beside the ledger, never thrown away. Of a damaged ledger nothing is changed. Throws `library-damaged` when not even its first
    * record is left.
    */
@@ -97,7 +97,7 @@ export class Ledger {
 
   /** The part of the ledger that is verified and acknowledged now. */
   get known(): KnownPart {
-    return { ...this.#end, digests: this.#digests.digests() }
+    return { ...this.#end, sums: this.#sums.sums() }
   }
 
   get lastSeq(): number {
@@ -133,7 +133,7 @@ export class Ledger {
       await this.#takeBack(writing)
       throw diskError(error)
     }
-    this.#digests.add(bytes)
+    this.#sums.add(bytes)
     this.#end = {
       lastSeq: lastSeq + events.length,
       byteLength: byteLength + bytes.length,
@@ -177,10 +177,10 @@ async function walkFile(
   begin: (isKnown: boolean) => LineVisitor,
   known: KnownPart | undefined,
 ): Promise<WalkedFile> {
-  const checked = known && (await checkDigests(file, known.byteLength, known.digests))
-  const digests = checked ?? new LedgerDigests()
+  const checked = known && (await compareSums(file, known.byteLength, known.sums))
+  const sums = checked ?? new LedgerSums()
   const from = checked && known ? known : emptyChain
-  const walk = new LedgerWalk(begin(checked !== undefined), (bytes) => digests.add(bytes), from)
+  const walk = new LedgerWalk(begin(checked !== undefined), (bytes) => sums.add(bytes), from)
   for (let at = from.byteLength; ; ) {
     const bytes = Buffer.allocUnsafe(pieceBytes)
     const length = await readFully(file, bytes, at)
@@ -188,7 +188,7 @@ async function walkFile(
     at += length
     if (length < bytes.length) break
   }
-  return { walked: withMissingEnd(walk.end(), known), digests }
+  return { walked: withMissingEnd(walk.end(), known), sums }
 }
 
 /** A ledger that ends before what was once verified has lost its end, however well it reads up to there. */

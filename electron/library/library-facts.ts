@@ -60,6 +60,8 @@ export class LibraryFacts {
   #photoOwners: Map<string, KeptClient> | undefined
   readonly #knot = new Set<KeptClient>()
   #sharedSpans: readonly Span[] = []
+  /** While the ledger is walked along, nothing is closed, and what takes most room and no summary needs is left out. */
+  #isGathering = true
   /** Those whose facts are held, the latest asked for last. */
   readonly #open = new Set<KeptClient>()
 
@@ -72,6 +74,14 @@ export class LibraryFacts {
     }
     for (const keyId of kept?.knot ?? []) this.#knot.add(this.#byKey.get(keyId)!)
     this.#sharedSpans = kept?.sharedSpans ?? []
+  }
+
+  /** Ends the walk along the ledger: from here on facts are held only as far as they are asked for. */
+  endGathering(): void {
+    this.#isGathering = false
+    for (const client of this.#open) this.#summaryOf(client)
+    for (const client of this.#open) client.facts = undefined
+    this.#open.clear()
   }
 
   /** Takes the records of one line of the ledger; the clients whose cards they may change. */
@@ -173,7 +183,7 @@ export class LibraryFacts {
     if (tied.length > 1 || (!client && tied.length > 0)) this.#tie(tied)
     const [first] = tied
     if (!first) return []
-    applyEvent(this.#factsOf(first), event)
+    applyEvent(this.#factsOf(first), this.#isGathering ? withoutTransform(event) : event)
     if (client && event.type === 'treatment-added') this.#treatmentOwners.set(event.data.treatmentId, client)
     if (client && event.type === 'photo-imported') this.#photoOwners?.set(event.data.photoId, client)
     return tied
@@ -231,7 +241,7 @@ export class LibraryFacts {
 
   #closeOldest(): void {
     for (const client of this.#open) {
-      if (this.#open.size <= mostOpen) return
+      if (this.#open.size <= mostOpen || this.#isGathering) return
       if (this.#knot.has(client)) continue
       this.#summaryOf(client)
       client.facts = undefined
@@ -268,6 +278,10 @@ function summaryOf(facts: Facts, clientId: string): ClientSummary {
     byteSizes: photos.map(({ byteSize }) => byteSize),
     alignmentIds: [...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
   }
+}
+
+function withoutTransform(event: DomainEvent): DomainEvent {
+  return event.type === 'alignment-made' ? { ...event, data: { ...event.data, transform: null } } : event
 }
 
 function addRows(into: Facts, from: Facts): void {

@@ -40,5 +40,6 @@ export async function openRecords(places: LibraryPlaces, keys: LibraryKeys): Pro
     },
     checkpoint?.known,
   )
+  facts?.endGathering()
   return { ...opened, facts: facts!, lastAt, checkpointSeq }
 }

@@ -3,8 +3,8 @@ import { AppError } from '../../shared/errors.ts'
 import { diskError } from './durable-files.ts'
 import { readKeysFile } from './keys-file.ts'
 import { libraryFormat, libraryPlaces } from './layout.ts'
-import { readChain } from './ledger.ts'
 import type { LedgerLine } from './ledger-line.ts'
+import { undamaged, walkBytes } from './ledger-walk.ts'
 
 /**
  * Checks that a folder is a library of a format that this Stipple knows, with its keys and the whole chain of its ledger, and changes nothing. What is sealed stays
@@ -27,17 +27,19 @@ export async function checkLibrary(folder: string): Promise<{ lastSeq: number; l
   const isPlain = version === 1
   if (!isPlain && !(await readKeysFile(layout.keys)))
     throw new AppError('library-damaged', { reason: 'its keys are missing' })
-  const { lastSeq, lastHash, tornBytes } = readChain(ledger!, isPlain ? plainCount : sealedCount)
+  const { lastSeq, lastHash, tornBytes } = undamaged(walkBytes(ledger!, isPlain ? plainCount : sealedCount))
   if (tornBytes.length > 0) throw new AppError('library-damaged', { reason: 'its record is cut short' })
   return { lastSeq, lastHash }
 }
 
-function plainCount({ events }: LedgerLine): number | undefined {
-  return Array.isArray(events) ? events.length : undefined
+const senseless = 'a record makes no sense'
+
+function plainCount({ events }: LedgerLine): number | string {
+  return Array.isArray(events) ? events.length : senseless
 }
 
-function sealedCount({ count, parts }: LedgerLine): number | undefined {
-  return Array.isArray(parts) && typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : undefined
+function sealedCount({ count, parts }: LedgerLine): number | string {
+  return Array.isArray(parts) && typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : senseless
 }
 
 function parse(bytes: Buffer): { format?: unknown; version?: unknown } {

@@ -1,0 +1,41 @@
+import { AppError } from '../../shared/errors.ts'
+import type { LibraryDamage, RequestName } from '../../shared/ipc/contract.ts'
+import type { Library } from '../library/library.ts'
+import type { RequestHandlers } from './request-handlers.ts'
+
+/** What is answered while the library is only looked at: nothing of it changes anything in its folder or beside it. */
+const looking: ReadonlySet<string> = new Set<RequestName>([
+  'library.status',
+  'library.clients',
+  'library.client',
+  'library.history',
+  'align.pair',
+  'photo.measure',
+  'trash.list',
+  'documents.save-copy',
+  'hot-folder.state',
+  'keys.status',
+  'library.lock',
+  'library.unlock',
+  'health.report',
+  'backup.status',
+  'backup.choose',
+  'backup.restore',
+  'work.cancel',
+])
+
+/** The handlers of a library whose record is damaged: everything can be looked at and a backup restored; all else is refused with the reason. */
+export function lookingOnly(handlers: RequestHandlers): RequestHandlers {
+  const refuse = async () => {
+    throw new AppError('library-read-only')
+  }
+  const names = Object.keys(handlers).map((name) => [name, looking.has(name) ? handlers[name as RequestName] : refuse])
+  return Object.fromEntries(names) as RequestHandlers
+}
+
+/** What the window tells of a library's damage; null where there is none. */
+export function damageOf({ damage, lastAt }: Pick<Library, 'damage' | 'lastAt'>): LibraryDamage | null {
+  if (!damage || lastAt === undefined) return null
+  const { reason, afterSeq, lastSeq } = damage
+  return { reason, afterSeq, shownUpTo: lastAt, missingCount: lastSeq - afterSeq }
+}

@@ -14,7 +14,9 @@ import { clientAdded, emptyLibraryFiles } from './temporary-library.ts'
 /** Opens a ledger and reads all of it. */
 async function openLedger({ layout, keys }: LibraryFiles) {
   const found: KeyedRecord[] = []
-  const opened = await Ledger.open(layout, keys, () => openedLines(keys, (records) => found.push(...records)))
+  const opened = await Ledger.open(layout, keys, () => ({
+    visit: openedLines(keys, (records) => found.push(...records)),
+  }))
   return { ...opened, records: found.map(({ record }) => record) }
 }
 

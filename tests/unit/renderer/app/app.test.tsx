@@ -22,7 +22,7 @@ afterEach(() => useNavigation.getState().goTo({ screen: 'clients' }))
 async function showApp(present: LibraryDamage | null = null) {
   const bridge = new InMemoryBridge()
   const clientId = bridge.addSample()
-  await showScreen(bridge, <App />, present)
+  await showScreen(bridge, <App />, { damage: present })
   await screen.findByRole('heading', { name: 'Clients' })
   return { bridge, clientId, user: userEvent.setup() }
 }

@@ -28,6 +28,7 @@ type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
 const recordedSchema = z.object({ type: z.string(), version: z.int().positive(), data: z.unknown() })
 
 const notOpened = 'a record can’t be opened'
+const keyGone = 'the key to a part of it is gone'
 const senseless = 'a record says something that makes no sense'
 
 /**
@@ -43,7 +44,7 @@ export function readLedger(
   const told = content.records.flatMap(({ event }) => (event.type === 'client-erased' ? event.data.keyId : []))
   const erased = new Set([...erasedBefore, ...told])
   if ([...content.lostKeyIds].some((keyId) => !erased.has(keyId)))
-    throw new AppError('library-damaged', { reason: 'the key to a part of it is gone' })
+    throw new AppError('library-damaged', { reason: keyGone })
   return content
 }
 
@@ -79,8 +80,9 @@ export function openedLines(
 ): LineVisitor {
   return (entry, span) => {
     const opened = openParts(keys, entry)
-    if (!opened?.lostKeyIds.every(isPassedOver)) return notOpened
-    const { count, parts } = opened
+    if (!opened) return notOpened
+    const { count, parts, lostKeyIds } = opened
+    if (!lostKeyIds.every(isPassedOver)) return keyGone
     const records: KeyedRecord[] = []
     for (const { keyId, at, events } of parts)
       for (const [index, raw] of events) {

@@ -166,6 +166,12 @@ export class LibraryFacts {
     }
   }
 
+  /** The ids of everything that has files: originals and their renditions, and alignments' renditions. */
+  *knownIds(): Generator<string> {
+    for (const { originalId } of this.originals()) yield originalId
+    yield* this.alignmentIds()
+  }
+
   /** What is in the trash, without anybody's facts being read. */
   trash(): Trash {
     const clients = [...this.#clients.values()].map((client) => this.#summaryOf(client))

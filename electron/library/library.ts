@@ -14,7 +14,7 @@ import type { Notice, Secret } from '../../shared/ipc/contract.ts'
 import { writeCheckpoint } from './checkpoint.ts'
 import { diskError, makeFolder } from './durable-files.ts'
 import { readErasedKeyIds } from './erasure/erased-keys.ts'
-import { goneBy, removeGoneFromQuarantine } from './erasure/gone-files.ts'
+import { goneBy, removeGoneFiles, removeGoneFromQuarantine } from './erasure/gone-files.ts'
 import { settleErasures } from './erasure/settle-erasures.ts'
 import { trialFacts } from './facts-tables.ts'
 import { type LibraryLayout, libraryLayout, libraryPlaces } from './layout.ts'
@@ -24,7 +24,7 @@ import type { LibraryFacts } from './library-facts.ts'
 import { prepareLibrary } from './library-format.ts'
 import type { DeviceKeys, LibraryKeys } from './library-keys.ts'
 import { takeLock } from './library-lock.ts'
-import { type OpenedRecords, openRecords } from './open-records.ts'
+import { erases, type OpenedRecords, openRecords } from './open-records.ts'
 import { settleOriginals, sweepRenditions, sweepStaging } from './reconcile.ts'
 
 /** A checkpoint is written when this many records came since the last one. */
@@ -59,6 +59,7 @@ export class Library {
   #writing: Promise<unknown> = Promise.resolve()
   #checkpointing: Promise<unknown> = Promise.resolve()
   #settling: Promise<unknown> = Promise.resolve()
+  #isErasing = false
   readonly #closing = new AbortController()
   #listener: (recorded: Recorded) => void = () => undefined
 
@@ -103,11 +104,13 @@ export class Library {
       if (records.damage) facts.forgetKeys(erasedBefore)
       else {
         const files = { layout, keys }
-        if (await settleErasures(files, ledger, facts, { erasedBefore, lostKeyIds })) {
+        const isGone = goneBy(files, facts.all)
+        const isSettled = await settleErasures(files, ledger, facts, { erasedBefore, lostKeyIds })
+        if (isSettled || records.hasErased) {
           await rm(layout.checkpoint, { force: true })
           records = { ...records, checkpointSeq: 0 }
-        }
-        await removeGoneFromQuarantine(layout, goneBy(files, facts.all))
+          await removeGoneFiles({ ...files, knownIds: () => facts.knownIds() }, isGone)
+        } else await removeGoneFromQuarantine(layout, isGone)
         await sweepStaging(layout)
         await makeFolder(layout.objects)
       }
@@ -172,7 +175,7 @@ export class Library {
   }
 
   /** The ids of everything that has files: originals and their renditions, and alignments' renditions. */
-  readonly knownIds = (): Iterable<string> => this.#knownIds()
+  readonly knownIds = (): Iterable<string> => this.#kept.knownIds()
 
   /** What is in the trash. */
   trash(): Trash {
@@ -240,34 +243,35 @@ export class Library {
     const keyed = records.map((record, index) => ({ record, keyId: keyIds[index]! }))
     const changed = this.#kept.add(keyed, { start, end: this.#ledger.acknowledged.byteLength })
     this.#lastAt = records.at(-1)?.at ?? this.#lastAt
-    if (events.some(({ type }) => type === 'client-erased')) await this.#renewCheckpoint()
+    if (events.some(erases)) await this.#beginErasure()
     this.#listener({ records, clientIds, cards: changed.flatMap((clientId) => this.#kept.card(clientId) ?? []) })
     if (this.lastSeq - this.#checkpointSeq >= recordsPerCheckpoint) void this.#checkpoint()
     return this.lastSeq
   }
 
-  /** Writes the checkpoint anew, without whom was erased; where that can't be done it goes. */
-  async #renewCheckpoint(): Promise<void> {
+  /** Until the files are gone there is no checkpoint behind what was erased: so a start after a crash sees that there is something to end. */
+  async #beginErasure(): Promise<void> {
+    this.#isErasing = true
     await this.#checkpointing
     this.#checkpointSeq = 0
     await rm(this.layout.checkpoint, { force: true }).catch(() => undefined)
+  }
+
+  /** What was erased is gone from the disk. */
+  async endErasure(): Promise<void> {
+    this.#isErasing = false
     await this.#checkpoint()
   }
 
   /** Writes what the next start can go on from. That it can't be written only makes the next start slower. */
   #checkpoint(): Promise<void> {
     const known = this.#ledger.known
-    if (this.damage || known.lastSeq === this.#checkpointSeq) return Promise.resolve()
+    if (this.damage || this.#isErasing || known.lastSeq === this.#checkpointSeq) return Promise.resolve()
     this.#checkpointSeq = known.lastSeq
     const checkpoint = { known, lastAt: this.#lastAt, facts: this.#kept.kept() }
     const run = this.#checkpointing.then(() => writeCheckpoint(this.layout.checkpoint, this.keys, checkpoint))
     this.#checkpointing = run.catch(() => undefined)
     return run.catch(() => undefined)
-  }
-
-  *#knownIds(): Generator<string> {
-    for (const { originalId } of this.#kept.originals()) yield originalId
-    yield* this.#kept.alignmentIds()
   }
 
   /** Waits for what is being written, overwrites the keys and gives the library free. */

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../../shared/domain/events.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { LibraryPlaces } from './layout.ts'
 import { Ledger } from './ledger.ts'
@@ -14,6 +15,8 @@ export interface OpenedRecords {
   /** Keys that the ledger names and that aren't there: of clients who were erased. */
   readonly lostKeyIds: ReadonlySet<string>
   readonly tornSetAside: boolean
+  /** Somebody was erased, or photos were deleted for good, since the checkpoint: their files may still be there. */
+  readonly hasErased: boolean
   /** When the last record was written; empty where there is none. */
   readonly lastAt: string
   /** Up to which record there is a checkpoint that fits. */
@@ -33,6 +36,7 @@ export async function openRecords(
   let facts: LibraryFacts | undefined
   let lastAt = ''
   let checkpointSeq = 0
+  let hasErased = false
   let lostKeyIds = new Set<string>()
   const opened = await Ledger.open(
     places,
@@ -50,6 +54,7 @@ export async function openRecords(
         (records, span) => {
           begun.add(records, span)
           lastAt = records.at(-1)?.record.at ?? lastAt
+          hasErased ||= records.some(({ record }) => erases(record.event))
         },
         (lostKeyId) => !refusedKeyIds.has(lostKeyId) && Boolean(lost.add(lostKeyId)),
       )
@@ -59,5 +64,10 @@ export async function openRecords(
     checkpoint?.known,
   )
   facts?.endGathering()
-  return { ...opened, facts: facts!, lostKeyIds, lastAt, checkpointSeq }
+  return { ...opened, facts: facts!, lostKeyIds, hasErased, lastAt, checkpointSeq }
+}
+
+/** True for an event after which files have to go. */
+export function erases({ type }: DomainEvent): boolean {
+  return type === 'client-erased' || type === 'photo-deleted'
 }

@@ -147,7 +147,11 @@ async function expectFaithful(library: Library): Promise<void> {
       new Set(library.rowsOf(clientId).rows.photos.map(({ photoId }) => photoId)),
     )
   }
-  const photos = [...facts.photos.values()].map(({ photoId, byteSize }) => ({ photoId, byteSize }))
+  const photos = [...facts.photos.values()].map(({ photoId, byteSize, clientId }) => ({
+    originalId: photoId,
+    byteSize,
+    clientId,
+  }))
   expect(new Set(library.originals())).toEqual(new Set(photos))
   for (const photo of facts.photos.values()) expect(library.facts.photos.get(photo.photoId)).toEqual(photo)
   for (const [pairKey, alignment] of facts.alignments) {

@@ -227,7 +227,7 @@ test('a key that is gone without a tombstone is damage, and is told as such', as
   const ledger = await readFile(places.ledger)
   await expect(openLibrary(folder)).rejects.toMatchObject({
     code: 'library-damaged',
-    details: { reason: 'the key to a part of it is gone' },
+    details: { reason: expect.stringContaining('the key to a part of it is gone') },
   })
   expect(await readFile(places.ledger)).toEqual(ledger)
   // the same with the key's id among the erased ones: somebody said so

@@ -39,6 +39,7 @@ export async function finishErasures(
   await step()
   await removeGoneFiles(library, goneBy(library, facts, names), step)
   await removePlainTornRecords(layout, step)
+  await library.endErasure()
 }
 
 /** Deletes photos in the trash for good: the ledger says so first, then their files go. What a crash leaves is removed at the next start. */
@@ -57,4 +58,5 @@ export async function deletePhotos(
   await library.record(events)
   await step()
   await removeGoneFiles(library, goneBy(library, facts), step)
+  await library.endErasure()
 }

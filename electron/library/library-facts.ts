@@ -3,7 +3,7 @@ import { type ClientCard, clientCardOf } from '../../shared/domain/client-card.t
 import type { AttachedDocument } from '../../shared/domain/document.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, documentsOfClient, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
-import { clientIdSchema, type PhotoId } from '../../shared/domain/ids.ts'
+import type { PhotoId } from '../../shared/domain/ids.ts'
 import type { KnownOriginal } from '../../shared/domain/known-originals.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { type RemovedOfClient, removedOf, type Trash, trashFrom } from '../../shared/domain/trash.ts'
@@ -265,11 +265,11 @@ export class LibraryFacts {
     for (const [photoId, owner] of this.#photoOwners ?? []) if (owner === client) this.#photoOwners?.delete(photoId)
     if (!this.#knot.delete(client)) return []
     const left = [...this.#knot]
-    for (const member of left) member.summary = undefined
-    const data = { clientId: clientIdSchema.parse(client.clientId), keyId: client.keyId }
-    for (const facts of new Set(left.flatMap((member) => member.facts ?? []))) {
-      applyEvent(facts, { type: 'client-erased', version: 1, data })
-      facts.erasures.clear()
+    // read anew without what only this client's key opened
+    for (const member of left) {
+      member.facts = undefined
+      member.summary = undefined
+      this.#open.delete(member)
     }
     return left
   }

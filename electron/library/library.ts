@@ -228,6 +228,7 @@ export class Library {
 
   async #write(events: DomainEvent[]): Promise<number> {
     if (this.damage) throw new AppError('library-read-only')
+    if (events.length === 0) return this.lastSeq
     const trial = events.length > 1 ? trialFacts(this.facts) : this.facts
     const clientIds: (string | null)[] = []
     for (const event of events) {

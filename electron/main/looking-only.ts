@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { LibraryDamage, RequestName } from '../../shared/ipc/contract.ts'
-import type { Library } from '../library/library.ts'
+import type { RequestName } from '../../shared/ipc/contract.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 
 /** What is answered while the library is only looked at: nothing of it changes anything in its folder or beside it. */
@@ -31,11 +30,4 @@ export function lookingOnly(handlers: RequestHandlers): RequestHandlers {
   }
   const names = Object.keys(handlers).map((name) => [name, looking.has(name) ? handlers[name as RequestName] : refuse])
   return Object.fromEntries(names) as RequestHandlers
-}
-
-/** What the window tells of a library's damage; null where there is none. */
-export function damageOf({ damage, lastAt }: Pick<Library, 'damage' | 'lastAt'>): LibraryDamage | null {
-  if (!damage || lastAt === undefined) return null
-  const { reason, afterSeq, lastSeq } = damage
-  return { reason, afterSeq, shownUpTo: lastAt, missingCount: lastSeq - afterSeq }
 }

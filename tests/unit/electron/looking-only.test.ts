@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { damageOf, lookingOnly } from '../../../electron/main/looking-only.ts'
+import { damageOf } from '../../../electron/main/damage-of.ts'
+import { lookingOnly } from '../../../electron/main/looking-only.ts'
 import type { RequestHandlers } from '../../../electron/main/request-handlers.ts'
 import { contract, type RequestName } from '../../../shared/ipc/contract.ts'
 

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { LibraryDamage, RequestName } from '../../shared/ipc/contract.ts'
 import type { Library } from '../library/library.ts'
-import type { RequestHandlers } from './request-handlers.ts'
 
 /** What is answered while the library is only looked at: nothing of it changes anything in its folder or beside it. */
 const looking: ReadonlySet<string> = new Set<RequestName>([
@@ -19,12 +18,12 @@ const looking: ReadonlySet<string> = new Set<RequestName>([
 ])
 
 /** The handlers of a library whose record is damaged: everything can be looked at and a backup restored; all else is refused with the reason. */
-export function lookingOnly(handlers: RequestHandlers): RequestHandlers {
+export function lookingOnly<Handlers extends object>(handlers: Handlers): Handlers {
   const refuse = async () => {
     throw new AppError('library-read-only')
   }
-  const names = Object.keys(handlers).map((name) => [name, looking.has(name) ? handlers[name as RequestName] : refuse])
-  return Object.fromEntries(names) as RequestHandlers
+  const answers = Object.entries(handlers).map(([name, handle]) => [name, looking.has(name) ? handle : refuse])
+  return Object.fromEntries(answers) as Handlers
 }
 
 /** What the window tells of a library's damage; null where there is none. */

@@ -175,7 +175,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth }: ClientsSc
         {showMore && (
           <li className={styles.more}>
             <Button ref={endRef} variant="default" onClick={() => showOn(showMore)}>
-              Show more of {found.length} clients
+              Show more of {found.length.toLocaleString('en-GB')} clients
             </Button>
           </li>
         )}

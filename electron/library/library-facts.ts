@@ -206,10 +206,10 @@ export class LibraryFacts {
     return latestFirst.find((client) => this.#summaryOf(client).alignmentIds.includes(alignmentId))?.clientId
   }
 
-  /** The records that are sealed for a client, and those of no client, which may speak of this one too; in the ledger's order. */
+  /** The records among which all are that speak of a client: its own, those of no client, and those of whoever it is tied to; in the ledger's order. */
   recordsAbout(clientId: string): LedgerRecord[] {
     const client = this.#clients.get(clientId)
-    return client ? inOrder([this.#read(client), this.#readShared()]) : []
+    return client ? inOrder([...this.#tiedTo(client).map((one) => this.#read(one)), this.#readShared()]) : []
   }
 
   /** What a checkpoint holds. */
@@ -304,8 +304,13 @@ export class LibraryFacts {
     }
   }
 
+  /** A client, with the others whose facts can't be told apart. */
+  #tiedTo(client: KeptClient): KeptClient[] {
+    return this.#knot.has(client) ? [...this.#knot] : [client]
+  }
+
   #factsOf(client: KeptClient): Facts {
-    const members = this.#knot.has(client) ? [...this.#knot] : [client]
+    const members = this.#tiedTo(client)
     for (const member of members) {
       this.#open.delete(member)
       this.#open.add(member)

@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
 import type { RequestName } from '../../shared/ipc/contract.ts'
-import type { RequestHandlers } from './request-handlers.ts'
 
 /** What is answered while the library is only looked at: nothing of it changes anything in its folder or beside it. */
 const looking: ReadonlySet<string> = new Set<RequestName>([
@@ -24,10 +23,10 @@ const looking: ReadonlySet<string> = new Set<RequestName>([
 ])
 
 /** The handlers of a library whose record is damaged: everything can be looked at and a backup restored; all else is refused with the reason. */
-export function lookingOnly(handlers: RequestHandlers): RequestHandlers {
+export function lookingOnly<Handlers extends object>(handlers: Handlers): Handlers {
   const refuse = async () => {
     throw new AppError('library-read-only')
   }
-  const names = Object.keys(handlers).map((name) => [name, looking.has(name) ? handlers[name as RequestName] : refuse])
-  return Object.fromEntries(names) as RequestHandlers
+  const answers = Object.entries(handlers).map(([name, handle]) => [name, looking.has(name) ? handle : refuse])
+  return Object.fromEntries(answers) as Handlers
 }

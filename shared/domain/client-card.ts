@@ -56,7 +56,9 @@ export function clientCardOf(facts: Facts, clientId: string): ClientCard | undef
 function newestFirst(a: Photo, b: Photo): number {
   return (
     (b.stage ? stageOrder(b.stage) : -1) - (a.stage ? stageOrder(a.stage) : -1) ||
-    (b.capture?.local ?? '').localeCompare(a.capture?.local ?? '')
+    (b.capture?.local ?? '').localeCompare(a.capture?.local ?? '') ||
+    // always the same one of several
+    a.photoId.localeCompare(b.photoId)
   )
 }
 

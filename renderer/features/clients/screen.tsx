@@ -1,6 +1,7 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
 import { FlaskConical, Search, ShieldCheck, UserPlus, Users } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
@@ -87,6 +88,11 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
     if (event.key === 'Enter' && shown[0]) onOpenClient(shown[0].card.client.clientId)
     if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-client]')?.focus()
     if (event.key === 'Escape') setSearch('')
+  }
+  /** Draws more and goes on at the first of them: at the end of the list the button itself is gone. */
+  const showOn = (showMore: () => void) => {
+    flushSync(showMore)
+    list.current?.querySelectorAll<HTMLElement>('[data-client]')[shown.length]?.focus()
   }
   const addButton = (
     <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
@@ -180,8 +186,8 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
         ))}
         {showMore && (
           <li className={styles.more}>
-            <Button key={shown.length} ref={endRef} variant="default" onClick={showMore}>
-              Show more of {found.length} clients
+            <Button ref={endRef} variant="default" onClick={() => showOn(showMore)}>
+              Show more of {found.length.toLocaleString('en-GB')} clients
             </Button>
           </li>
         )}

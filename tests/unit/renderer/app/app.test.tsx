@@ -46,7 +46,7 @@ it('tells in plain words why a change is refused', async () => {
       ? { ok: false, error: errorReplyOf(new AppError('library-read-only')) }
       : request(name, input)
   await user.click(screen.getByRole('button', { name: 'Remove sample' }))
-  expect(await screen.findByText(/it can only be looked at\. Nothing was changed/)).toBeTruthy()
+  expect(await screen.findByText(/it can only be looked at\. Restore it/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Sample client' })).toBeTruthy()
 })
 

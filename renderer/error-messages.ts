@@ -20,6 +20,8 @@ const sentences: Record<ErrorCode, (details: ErrorDetails) => string> = {
   'library-in-use': () => 'The library is open in another Stipple. Close it there first.',
   'library-damaged': ({ reason }) =>
     `The library’s record is damaged${reason ? ` (${reason})` : ''}. Nothing was changed; restore it from a backup.`,
+  'library-read-only': () =>
+    'This library’s record is damaged, so it can only be looked at. Restore it from a backup to go on working.',
   'backup-damaged': ({ reason }) =>
     `This backup can’t be used${reason ? `: ${reason}` : ''}. Nothing was changed; choose another backup.`,
   'library-key-missing': () =>

@@ -1,7 +1,7 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
-import type { FactRows } from '../shared/domain/apply-event.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
+import type { ClientCard } from '../shared/domain/client-card.ts'
 import type { AttachedDocument, DocumentDescription } from '../shared/domain/document.ts'
 import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
@@ -22,27 +22,17 @@ import type {
   HealthReport,
   HotFolderState,
   KeyStatus,
+  LibraryDamage,
   Notice,
   Secret,
   SortedPhoto,
   StagedPhoto,
 } from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
-import type { ErrorReply } from '../shared/ipc/result.ts'
 
 /** Something that can be watched: it gives its present value at once and again after each change. */
 export interface Watched<Value> {
   subscribe(observer: { next: (value: Value) => void; error: (error: unknown) => void }): { unsubscribe(): void }
-}
-
-/** A client with what the list shows. */
-export interface ClientCard {
-  readonly client: FactRows['clients']
-  readonly photoCount: number
-  readonly cover: Photo | null
-  readonly lastDay: string | null
-  /** What the records of the client's treatments say, a phrase each: "Norwood: 4". */
-  readonly recordPhrases: readonly string[]
 }
 
 /** What was written into records before, each once, by name: offered when the same is written again. */
@@ -64,14 +54,12 @@ export interface Undo {
   readonly events: StatedEvent[]
 }
 
-/** What main said about the library when it was opened. */
-export interface LibraryStatus {
-  readonly refusal: ErrorReply | null
-  readonly notices: readonly Notice[]
-}
-
 /** The library's facts, watched, and the one way to change them. Removed clients, treatments and photos are left out. */
 export interface Library {
+  /** Why the library is only looked at: everything that would change it is refused. Null for a sound one. */
+  readonly damage: LibraryDamage | null
+  /** Makes a client's treatments, photos and records known here: before, nothing of them can be watched. Quick, and at once for one that was opened before. */
+  openClient(clientId: ClientId): Promise<void>
   watchClientCards(): Watched<ClientCard[]>
   watchClient(clientId: ClientId): Watched<Client | undefined>
   watchTreatments(clientId: ClientId): Watched<Treatment[]>
@@ -103,6 +91,8 @@ export interface Library {
   eraseClient(clientId: ClientId, isMeantDespiteHold: boolean): Promise<void>
   /** Deletes photos that are in the trash, for good; refused as `eraseClient` is. */
   deletePhotos(photoIds: readonly PhotoId[], isMeantDespiteHold: boolean): Promise<void>
+  /** What was found when the library was opened, and shortly after. */
+  watchNotices(): Watched<readonly Notice[]>
 }
 
 /** How to follow and stop a piece of work. Progress is 0 to 1. */

@@ -13,6 +13,7 @@ export const errorCodes = [
   'library-newer',
   'library-in-use',
   'library-damaged',
+  'library-read-only',
   'backup-damaged',
   'library-key-missing',
   'library-locked',

@@ -15,6 +15,7 @@ export function libraryPlaces(folder: string) {
     objects: join(folder, 'objects'),
     ledgerFolder: join(folder, 'ledger'),
     ledger: join(folder, 'ledger', '000001.log'),
+    checkpoint: join(folder, 'checkpoint'),
     derived: join(folder, 'derived'),
     staging: join(folder, 'tmp'),
     /** Files that belong to no photo, by the day on which they were set aside. */

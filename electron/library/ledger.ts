@@ -1,181 +1,124 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DomainEvent, domainEventSchema, knownEventTypes, type LedgerRecord } from '../../shared/domain/events.ts'
+import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
-import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
+import { diskError, makeFolder, syncFolder, withHandle, writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
-import { chainStart, decodeLine, encodeLine, type LedgerLine, lineHash } from './ledger-line.ts'
+import { chainStart, encodeLine, lineHash } from './ledger-line.ts'
+import { LedgerReads } from './ledger-reads.ts'
+import { compareSums, LedgerSums, readFully } from './ledger-sums.ts'
+import { type ChainEnd, emptyChain, LedgerWalk, type LineVisitor, type WalkedLedger } from './ledger-walk.ts'
 import type { LibraryKeys } from './library-keys.ts'
-import { type OpenedEntry, openEntry, sealEntry } from './sealed-entry.ts'
+import { sealEntry } from './sealed-entry.ts'
 
-/** Where the good lines of a ledger end: `byteLength` is their length, `lastHash` the hash of the last. */
-interface LedgerChain {
-  readonly lastSeq: number
-  readonly byteLength: number
-  readonly lastHash: string
-  /** Bytes after the last good line: an append that a crash cut short. */
-  readonly tornBytes: Uint8Array
+const pieceBytes = 4 * 1024 ** 2
+
+/** A part of the ledger that was verified before: where it ends, and the sums of its bytes. */
+export interface KnownPart extends ChainEnd {
+  readonly sums: readonly number[]
 }
 
-/** What reading a ledger found. */
-export interface LedgerContent extends LedgerChain {
-  /** Those that can be opened: the sequence has gaps where a client was erased. */
-  readonly records: LedgerRecord[]
-  /** Keys of parts that can't be opened because the key isn't there. */
-  readonly lostKeyIds: ReadonlySet<string>
+/** What opening a ledger found. `damage` and torn bytes as the walk tells them; torn ones were set aside. */
+interface OpenedLedger {
+  readonly ledger: Ledger
+  readonly damage: WalkedLedger['damage']
+  readonly tornSetAside: boolean
 }
 
-/** Opens what a line says; undefined when that can't be the line's own content. */
-type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
+interface WalkedFile {
+  readonly walked: WalkedLedger
+  readonly sums: LedgerSums
+}
 
-/**
- * Reads and verifies a whole sealed ledger; throws as `readLines` does. What was sealed with a key that isn't there any more is passed over when the ledger itself (or
- * `erasedBefore`) says that the client was erased; otherwise it is damage.
- */
-export function readLedger(
-  bytes: Buffer,
-  keys: LibraryKeys,
-  erasedBefore: ReadonlySet<string> = new Set(),
-): LedgerContent {
-  const content = readLines(bytes, (entry) => openEntry(keys, entry))
-  const told = content.records.flatMap(({ event }) => (event.type === 'client-erased' ? event.data.keyId : []))
-  const erased = new Set([...erasedBefore, ...told])
-  if ([...content.lostKeyIds].some((keyId) => !erased.has(keyId)))
-    throw new AppError('library-damaged', { reason: 'the key to a part of it is gone' })
-  return content
+/** How a ledger's lines are read. */
+export interface LedgerReading {
+  readonly visit: LineVisitor
+  /** Keys that aren't there, though neither the ledger nor anything else says that their clients were erased. */
+  readonly untoldKeyIds?: () => ReadonlySet<string>
 }
 
 /**
- * Reads and verifies a whole ledger. Only a last line that a crash cut short is passed over (it was never acknowledged).
- * Throws `library-damaged` for damage before it, `library-newer` for events that this version doesn't know.
+ * Begins reading a ledger's lines: those after the known part where it is there, else all. `reads` reads again what was visited. What is sealed with one of
+ * `refusedKeyIds` is damage.
  */
-export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
-  const records: LedgerRecord[] = []
-  const lostKeyIds = new Set<string>()
-  const chain = readChain(bytes, (entry) => {
-    const opened = openLine(entry)
-    for (const { index, event } of opened?.events ?? []) {
-      const seq = entry.seq + index
-      records.push({ seq, at: opened!.at, event: parseEvent(event, seq - 1) })
-    }
-    for (const keyId of opened?.lostKeyIds ?? []) lostKeyIds.add(keyId)
-    return opened?.count
-  })
-  return { records, lostKeyIds, ...chain }
-}
+export type BeginReading = (reads: LedgerReads, isKnown: boolean, refusedKeyIds: ReadonlySet<string>) => LedgerReading
 
-/**
- * Verifies the chain of a whole ledger. `countOf` tells how many records a line holds, undefined for a line that can't be taken. Damage as in `readLines`.
- */
-export function readChain(bytes: Buffer, countOf: (entry: LedgerLine) => number | undefined): LedgerChain {
-  let lastSeq = 0
-  let lastHash = chainStart
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(10, start)
-    const line = end < 0 ? '' : bytes.toString('utf8', start, end)
-    const entry = end < 0 ? undefined : decodeLine(line)
-    if (!entry) {
-      if (end >= 0 && end + 1 < bytes.length) throw damaged(lastSeq, 'a record can’t be read')
-      // a write that was cut short lacks its line feed, or shows the zeros of blocks that never reached the disk
-      if (end >= 0 && !bytes.subarray(start).includes(0)) throw damaged(lastSeq, 'a record can’t be read')
-      if (holdsWholeLine(bytes.toString('utf8', start))) throw damaged(lastSeq, 'the end of a record is lost')
-      break
-    }
-    if (entry.prev !== lastHash || entry.seq !== lastSeq + 1)
-      throw damaged(lastSeq, 'a record is missing or out of order')
-    const count = countOf(entry)
-    if (count === undefined) throw damaged(lastSeq, 'a record can’t be opened')
-    lastSeq += count
-    lastHash = lineHash(line)
-    start = end + 1
-  }
-  return { lastSeq, byteLength: start, lastHash, tornBytes: bytes.subarray(start) }
-}
-
-/** True when what looks like one torn line has a whole one at its end: then the line feed between two good lines was damaged, and nothing may be cut. */
-function holdsWholeLine(torn: string): boolean {
-  const starts = [...torn.matchAll(/[0-9a-f]{8} \{"seq":/g)].map(({ index }) => index).filter((index) => index > 0)
-  return starts.some(
-    (index) => decodeLine(torn.slice(index).replace(/\n$/, '')) || decodeLine(torn.slice(0, index - 1)),
-  )
-}
-
-function parseEvent(event: unknown, after: number): DomainEvent {
-  const parsed = domainEventSchema.safeParse(event)
-  if (parsed.success) return parsed.data
-  const { type, version } = event as { type?: string; version?: number }
-  if (typeof type === 'string' && (version !== 1 || !knownEventTypes.has(type))) throw new AppError('library-newer')
-  throw damaged(after, 'a record says something that makes no sense')
-}
-
-function damaged(after: number, what: string): AppError {
-  return new AppError('library-damaged', { reason: `${what} after record ${after}` })
-}
-
-/** The open ledger: the only place that writes events. */
+/** The open ledger: the only place that writes events. A damaged one is only read. */
 export class Ledger {
+  readonly #reads: LedgerReads
   readonly #path: string
+  /** Undefined where the ledger is damaged. */
+  #writing: FileHandle | undefined
   readonly #keys: LibraryKeys
-  #handle: FileHandle
-  #byteLength: number
-  #lastHash: string
-  #lastSeq: number
+  readonly #sums: LedgerSums
+  #end: ChainEnd
   #failed = false
 
-  private constructor(path: string, handle: FileHandle, keys: LibraryKeys, content: LedgerContent) {
+  private constructor(
+    path: string,
+    reads: LedgerReads,
+    writing: FileHandle | undefined,
+    keys: LibraryKeys,
+    { walked: { lastSeq, byteLength, lastHash }, sums }: WalkedFile,
+  ) {
     this.#path = path
-    this.#handle = handle
+    this.#reads = reads
+    this.#writing = writing
     this.#keys = keys
-    this.#byteLength = content.byteLength
-    this.#lastHash = content.lastHash
-    this.#lastSeq = content.lastSeq
+    this.#sums = sums
+    this.#end = { lastSeq, byteLength, lastHash }
   }
 
-  /** Opens and verifies a ledger, making it when there is none. A torn last line is set aside beside it, never thrown away. */
+  /**
+   * Opens and verifies a ledger, making it when there is none. What is `known` is only compared with its sums; where it differs, the whole ledger is verified.
+   * A torn last line is set aside beside the ledger, never thrown away. Of a damaged ledger nothing is changed. Throws `library-damaged` when not even its first
+   * record is left.
+   */
   static async open(
-    layout: LibraryPlaces,
+    places: LibraryPlaces,
     keys: LibraryKeys,
-    erasedBefore: ReadonlySet<string> = new Set(),
-  ): Promise<{ ledger: Ledger; tornSetAside: boolean } & Pick<LedgerContent, 'records' | 'lostKeyIds'>> {
-    await makeFolder(layout.ledgerFolder)
-    const bytes = await readFile(layout.ledger).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return Buffer.alloc(0)
-      throw diskError(error)
-    })
-    const content = readLedger(bytes, keys, erasedBefore)
-    const tornSetAside = content.tornBytes.length > 0
-    if (tornSetAside) {
-      await writeFileDurably(
-        join(layout.ledgerFolder, `torn-after-${content.lastSeq}-${content.tornBytes.length}.bin`),
-        content.tornBytes,
-      )
-    }
-    const handle = await open(layout.ledger, constants.O_RDWR | constants.O_CREAT, 0o600)
+    begin: BeginReading,
+    known?: KnownPart,
+  ): Promise<OpenedLedger> {
+    const reads = new LedgerReads(places.ledger, keys)
+    let writing: FileHandle | undefined
     try {
-      if (tornSetAside) await handle.truncate(content.byteLength)
-      await handle.sync()
-      await syncFolder(layout.ledgerFolder)
+      if (!known) await makeLedger(places)
+      const found = await readFile(places, (isKnown, refused) => begin(reads, isKnown, refused), known)
+      const { damage, tornBytes, byteLength, lastSeq } = found.walked
+      if (damage?.afterSeq === 0) throw new AppError('library-damaged', { reason: damage.reason })
+      if (damage)
+        return { ledger: new Ledger(places.ledger, reads, undefined, keys, found), damage, tornSetAside: false }
+      const tornSetAside = tornBytes.length > 0
+      if (tornSetAside)
+        await writeFileDurably(join(places.ledgerFolder, `torn-after-${lastSeq}-${tornBytes.length}.bin`), tornBytes)
+      writing = await open(places.ledger, constants.O_RDWR)
+      if (tornSetAside) await writing.truncate(byteLength)
+      await writing.sync()
+      return { ledger: new Ledger(places.ledger, reads, writing, keys, found), damage, tornSetAside }
     } catch (error) {
-      await handle.close()
-      throw error
+      reads.close()
+      await writing?.close()
+      const { code } = error as NodeJS.ErrnoException
+      if (known && code === 'ENOENT')
+        throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
+      throw diskError(error)
     }
-    return {
-      ledger: new Ledger(layout.ledger, handle, keys, content),
-      records: content.records,
-      lostKeyIds: content.lostKeyIds,
-      tornSetAside,
-    }
+  }
+
+  /** The part of the ledger that is verified and acknowledged now. */
+  get known(): KnownPart {
+    return { ...this.#end, sums: this.#sums.sums() }
   }
 
   get lastSeq(): number {
-    return this.#lastSeq
+    return this.#end.lastSeq
   }
 
   /** How much of the file is acknowledged, and the hash of the last line in it. */
-  get acknowledged(): { byteLength: number; lastSeq: number; lastHash: string } {
-    return { byteLength: this.#byteLength, lastSeq: this.#lastSeq, lastHash: this.#lastHash }
+  get acknowledged(): ChainEnd {
+    return this.#end
   }
 
   /**
@@ -187,51 +130,58 @@ export class Ledger {
     clientIds: readonly (string | null)[],
     at = new Date().toISOString(),
   ): Promise<LedgerRecord[]> {
-    if (this.#failed) await this.#takeUpAgain()
+    if (!this.#writing) throw new AppError('library-read-only')
+    if (this.#failed) await this.#takeUpAgain(this.#writing)
+    const writing = this.#writing
     const keyIds = await this.#keys.keyIdsFor(clientIds)
-    const place = { seq: this.#lastSeq + 1, prev: this.#lastHash }
+    const { lastSeq, byteLength, lastHash } = this.#end
+    const place = { seq: lastSeq + 1, prev: lastHash }
     const line = encodeLine(sealEntry(this.#keys, place, at, events, keyIds))
     const bytes = Buffer.from(line)
     try {
-      await writeFully(this.#handle, bytes, this.#byteLength)
-      await this.#handle.datasync()
+      await writeFully(writing, bytes, byteLength)
+      await writing.datasync()
     } catch (error) {
-      await this.#takeBack()
+      await this.#takeBack(writing)
       throw diskError(error)
     }
-    this.#byteLength += bytes.length
-    this.#lastHash = lineHash(line)
-    const records = events.map((event, index) => ({ seq: this.#lastSeq + 1 + index, at, event }))
-    this.#lastSeq += events.length
-    return records
+    this.#sums.add(bytes)
+    this.#end = {
+      lastSeq: lastSeq + events.length,
+      byteLength: byteLength + bytes.length,
+      lastHash: lineHash(line),
+    }
+    return events.map((event, index) => ({ seq: lastSeq + 1 + index, at, event }))
   }
 
   async close(): Promise<void> {
-    await this.#handle.close()
+    this.#reads.close()
+    await this.#writing?.close()
   }
 
   // a drive that was pulled and is back: its file is taken up where the last acknowledged line ends, if that line still stands there
-  async #takeUpAgain(): Promise<void> {
+  async #takeUpAgain(before: FileHandle): Promise<void> {
+    const { byteLength, lastHash } = this.#end
     const handle = await open(this.#path, constants.O_RDWR).catch((error: unknown) => Promise.reject(diskError(error)))
     try {
-      if ((await lastLineHash(handle, this.#byteLength)) !== this.#lastHash)
+      if ((await lastLineHash(handle, byteLength)) !== lastHash)
         throw new AppError('folder-unavailable', { reason: 'The library was changed meanwhile. Restart Stipple.' })
-      await handle.truncate(this.#byteLength)
+      await handle.truncate(byteLength)
       await handle.datasync()
     } catch (error) {
       await handle.close()
       throw diskError(error)
     }
-    await this.#handle.close().catch(() => undefined)
-    this.#handle = handle
+    await before.close().catch(() => undefined)
+    this.#writing = handle
     this.#failed = false
   }
 
   // after a failed write or fsync the handle isn't trusted again unless the line could be taken back whole
-  async #takeBack(): Promise<void> {
+  async #takeBack(writing: FileHandle): Promise<void> {
     try {
-      await this.#handle.truncate(this.#byteLength)
-      await this.#handle.datasync()
+      await writing.truncate(this.#end.byteLength)
+      await writing.datasync()
     } catch {
       this.#failed = true
     }
@@ -257,4 +207,62 @@ async function writeFully(handle: FileHandle, bytes: Buffer, position: number): 
     const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
     written += bytesWritten
   }
+}
+
+async function makeLedger({ ledger, ledgerFolder }: LibraryPlaces): Promise<void> {
+  await makeFolder(ledgerFolder)
+  await (await open(ledger, constants.O_RDONLY | constants.O_CREAT, 0o600)).close()
+  await syncFolder(ledgerFolder)
+}
+
+/** Reads and verifies the file; a key that is lost without a word of an erasure makes damage of the first line that needs it. */
+async function readFile(
+  places: LibraryPlaces,
+  begin: (isKnown: boolean, refusedKeyIds: ReadonlySet<string>) => LedgerReading,
+  known: KnownPart | undefined,
+): Promise<WalkedFile> {
+  return withHandle(await open(places.ledger, constants.O_RDONLY), async (file) => {
+    let untoldKeyIds: ReadonlySet<string> = new Set()
+    const walk = () =>
+      walkFile(
+        file,
+        (isKnown) => {
+          const reading = begin(isKnown, untoldKeyIds)
+          untoldOf = reading.untoldKeyIds ?? (() => new Set())
+          return reading.visit
+        },
+        known,
+      )
+    let untoldOf: () => ReadonlySet<string> = () => new Set()
+    const found = await walk()
+    untoldKeyIds = untoldOf()
+    return untoldKeyIds.size === 0 ? found : walk()
+  })
+}
+
+async function walkFile(
+  file: FileHandle,
+  begin: (isKnown: boolean) => LineVisitor,
+  known: KnownPart | undefined,
+): Promise<WalkedFile> {
+  const checked = known && (await compareSums(file, known.byteLength, known.sums))
+  const sums = checked ?? new LedgerSums()
+  const from = checked && known ? known : emptyChain
+  const walk = new LedgerWalk(begin(checked !== undefined), (bytes) => sums.add(bytes), from)
+  for (let at = from.byteLength; ; ) {
+    const bytes = Buffer.allocUnsafe(pieceBytes)
+    const length = await readFully(file, bytes, at)
+    walk.push(bytes.subarray(0, length))
+    at += length
+    if (length < bytes.length) break
+  }
+  return { walked: withMissingEnd(walk.end(), known), sums }
+}
+
+/** A ledger that ends before what was once verified has lost its end, however well it reads up to there. */
+function withMissingEnd(walked: WalkedLedger, known: KnownPart | undefined): WalkedLedger {
+  if (!known || walked.lastSeq >= known.lastSeq) return walked
+  const afterSeq = walked.lastSeq
+  const reason = walked.damage?.reason ?? `the end is missing after record ${afterSeq}`
+  return { ...walked, damage: { afterSeq, reason, lastSeq: Math.max(walked.damage?.lastSeq ?? 0, known.lastSeq) } }
 }

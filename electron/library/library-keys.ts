@@ -31,7 +31,7 @@ export interface DeviceKeys {
 
 const clientContext = (keyId: string) => `stipple client key ${keyId}`
 /** The key of what belongs to no client. */
-const libraryKeyId = '0'.repeat(32)
+export const libraryKeyId = '0'.repeat(32)
 
 /**
  * The open keys of a library. The master key gives the names of objects, the key of what belongs to no client, and the key that wraps the clients' keys; a
@@ -49,6 +49,7 @@ export class LibraryKeys {
   readonly #keyIdByClient = new Map<string, string>()
   /** Clients who were erased in this run: nothing may be sealed for them any more. */
   readonly #erasedClients = new Set<string>()
+  readonly #clientByKeyId = new Map<string, string>()
   #file: KeysFile
   #writing: Promise<unknown> = Promise.resolve()
   #isClosed = false
@@ -181,9 +182,9 @@ export class LibraryKeys {
     return this.#keyIdByClient.get(clientId)
   }
 
-  /** Whose key it is; undefined for one that isn't a client's. */
+  /** Whose key it is; undefined for one that isn't a client's, or isn't there. */
   findClient(keyId: string): string | undefined {
-    return [...this.#keyIdByClient].find(([, own]) => own === keyId)?.[0]
+    return this.#clientByKeyId.get(keyId)
   }
 
   /** Forgets clients' keys for good: out of keys.json, durable before this resolves, and overwritten in memory. What they sealed opens nowhere any more. */
@@ -282,6 +283,7 @@ export class LibraryKeys {
       this.#keys.get(keyId)?.fill(0)
       this.#keys.delete(keyId)
       this.#keyIdByClient.delete(clientId)
+      this.#clientByKeyId.delete(keyId)
       this.#erasedClients.add(clientId)
     }
   }
@@ -290,7 +292,9 @@ export class LibraryKeys {
     const content = openBox(this.#wrapKey, Buffer.from(box, 'base64'), clientContext(keyId))
     if (!content) throw new AppError('library-damaged', { reason: 'a key in keys.json doesn’t open' })
     this.#keys.set(keyId, new Uint8Array(content.subarray(0, keyByteLength)))
-    this.#keyIdByClient.set(content.toString('utf8', keyByteLength), keyId)
+    const clientId = content.toString('utf8', keyByteLength)
+    this.#keyIdByClient.set(clientId, keyId)
+    this.#clientByKeyId.set(keyId, clientId)
     content.fill(0)
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
 import { type LibraryPlaces, libraryFormat, libraryLayout, libraryPlaces } from './layout.ts'
-import { readLedger } from './ledger.ts'
+import { readLedger } from './ledger-reading.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'
 import {
   type MigrationStep,

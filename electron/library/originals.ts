@@ -19,6 +19,8 @@ const chunkBytes = 1024 ** 2
 export interface LibraryFiles {
   readonly layout: LibraryLayout
   readonly keys: LibraryKeys
+  /** Takes the names of originals that come in. */
+  readonly arrivals?: Set<string>
 }
 
 /** A file's sealed copy in the staging folder, already durable, with the hash of exactly the bytes that were sealed. */
@@ -88,12 +90,13 @@ export async function stageContent(
  * file that stands there already, which was damaged, or was left behind and may be wrapped with another client's key. `originalId` names it where it is no photo.
  */
 export async function keepOriginal(
-  { layout, keys }: LibraryFiles,
+  { layout, keys, arrivals }: LibraryFiles,
   staged: StagedOriginal,
   clientId: string,
   originalId: OriginalId = staged.photoId,
 ): Promise<void> {
   const objectPath = layout.object(originalId)
+  arrivals?.add(basename(objectPath))
   const keyId = await keys.keyIdFor(clientId)
   try {
     await makeFolder(dirname(objectPath))

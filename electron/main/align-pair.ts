@@ -6,6 +6,7 @@ import { alignmentIdSchema } from '../../shared/domain/ids.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
 import { algorithmVersion } from '../../shared/domain/registration/algorithm-version.ts'
 import { type Chain, findChains, landmarksFor, loopErrorPercent } from '../../shared/domain/series-chain.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { PairAlignment } from '../../shared/ipc/engine-tasks.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
@@ -49,16 +50,18 @@ async function alignPhotos(
   options: RunOptions,
 ): Promise<Alignment> {
   const pairKey = pairKeyOf(reference, moving)
-  const landmarks = landmarksFor(library.facts, reference, moving)
+  const facts = library.factsOfOwner('photo', reference.photoId)
+  const landmarks = landmarksFor(facts, reference, moving)
   const heads = [headByHand(reference), headByHand(moving)] as const
-  const chains = findChains(library.facts, reference, moving, mostChains)
+  const chains = findChains(facts, reference, moving, mostChains)
   const ownKey = sha256({ pairKey, landmarks, heads, algorithmVersion })
   const inputsKey = `${ownKey}/${chains.map(({ over }) => over.photoId.slice(0, 16)).join('+')}`
-  const present = library.facts.alignments.get(pairKey)
+  const present = facts.alignments.get(pairKey)
   // a good alignment stays; one that isn't good yet is tried again when the series offers a new way to it
   const isSettled = present?.outcome === 'aligned' || chains.length === 0
   if (present && (present.inputsKey === inputsKey || (isSettled && present.inputsKey.startsWith(ownKey))))
     return present
+  if (library.damage) throw new AppError('library-read-only')
 
   const { referenceHead, movingHead, ...found } = await pool.run(
     'align-pair',
@@ -79,7 +82,7 @@ async function alignPhotos(
   await library.record([
     ...foundHead(reference, referenceHead),
     ...foundHead(moving, movingHead),
-    { type: 'alignment-made', version: 1, data: alignment } satisfies WitnessedEvent,
+    { type: 'alignment-made', version: 2, data: alignment } satisfies WitnessedEvent,
   ])
   return alignment
 }

@@ -39,9 +39,8 @@ export class AngleMatcher {
 
   /** Looks of the newest photos of every angle: first those that were sorted just now, then the treatment's own. One that can't be read is left out. */
   async #sortedLooks({ treatmentId, sorted, photoId }: ParsedInput<'import.match-angle'>): Promise<SortedLook[]> {
-    const filed = [...this.#library.facts.photos.values()].filter(
-      (photo) => photo.treatmentId === treatmentId && !isVideo(photo),
-    )
+    const { photos } = this.#library.factsOfOwner('treatment', treatmentId)
+    const filed = [...photos.values()].filter((photo) => photo.treatmentId === treatmentId && !isVideo(photo))
     const others = sorted.filter((one) => one.photoId !== photoId)
     const looks: SortedLook[] = []
     for (const one of newestPerAngle(others, filed)) {

@@ -127,7 +127,7 @@ async function chooseTarget(
   library: Library,
   { present }: UpkeepRecord,
 ): Promise<string | undefined> {
-  const lastChange = library.recordsAfter(library.lastSeq - 1)[0]?.at ?? new Date().toISOString()
+  const lastChange = library.lastAt ?? new Date().toISOString()
   const name = `Stipple backup ${lastChange.slice(0, 10)}.stipple-backup`
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Back up the library',

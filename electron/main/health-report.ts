@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { captureDay } from '../../shared/domain/capture-date.ts'
+import { documentIdSchema } from '../../shared/domain/ids.ts'
 import type { HealthReport, TroubledPhotos } from '../../shared/ipc/contract.ts'
 import { keptLibraries } from '../library/erasure/kept-libraries.ts'
 import { type FreeBytes, freeBytesOf, leastFreeBytes } from '../library/free-space.ts'
@@ -22,7 +23,7 @@ export async function healthReport(
   freeBytes: FreeBytes = freeBytesOf,
 ): Promise<HealthReport> {
   const { layout, facts } = library
-  const { missing } = await compareOriginals(layout, facts)
+  const { missing } = await compareOriginals(library)
   const isMissing = new Set<string>(missing)
   const damaged = (await care.originals.damaged()).filter((originalId) => !isMissing.has(originalId))
   const free = await freeBytes(layout.folder)
@@ -49,32 +50,34 @@ export async function healthReport(
 }
 
 function troubledPhotos(library: Library, originalIds: readonly string[]): TroubledPhotos {
-  return troubled(library, originalIds, (id) => {
+  const photoIds = originalIds.filter((id) => library.facts.photos.has(id))
+  return troubled(library, photoIds, (id) => {
     const photo = library.facts.photos.get(id)
     return photo && { ...photo, day: photo.capture && captureDay(photo.capture) }
   })
 }
 
 function troubledDocuments(library: Library, originalIds: readonly string[]): TroubledPhotos {
-  return troubled(library, originalIds, (id) => {
+  const documentIds = originalIds.filter((id) => documentIdSchema.safeParse(id).success)
+  return troubled(library, documentIds, (id) => {
     const document = library.facts.documents.get(id)
     return document && { ...document, fileName: document.title, day: document.signedOn }
   })
 }
 
-/** Those of the originals that `find` knows, the first of them by what people know of them. */
+/** How many originals, and the first of them by what people know of them. */
 function troubled(
   { facts }: Library,
   originalIds: readonly string[],
   find: (id: string) => { clientId: string; fileName: string; day: string | null } | undefined,
 ): TroubledPhotos {
-  const found = originalIds.flatMap((id) => find(id) ?? [])
-  const photos = found.slice(0, mostListed).map(({ clientId, fileName, day }) => ({
+  const found = originalIds.slice(0, mostListed).flatMap((id) => find(id) ?? [])
+  const photos = found.map(({ clientId, fileName, day }) => ({
     fileName,
     day,
     clientName: facts.clients.get(clientId)?.name ?? 'Unknown client',
   }))
-  return { count: found.length, photos }
+  return { count: originalIds.length, photos }
 }
 
 async function tornRecordDays({ ledgerFolder }: LibraryLayout): Promise<string[]> {

@@ -34,11 +34,12 @@ export function makeKeyHandlers(library: Library, deviceKeys: StoredDeviceKeys):
   }
 }
 
-async function keyStatus({ keys, facts }: Library, deviceKeys: StoredDeviceKeys): Promise<KeyStatus> {
+async function keyStatus(library: Library, deviceKeys: StoredDeviceKeys): Promise<KeyStatus> {
+  const { keys } = library
   const { passphrase, device } = keys.opensBy
   const { recoveryKeyMadeAt } = keys
-  const kept = [...facts.photos.values(), ...facts.documents.values()]
-  const isOwn = kept.some(({ clientId }) => facts.clients.get(clientId)?.isSample === false)
+  const sampleIds = new Set<string>(library.cards().flatMap(({ client }) => (client.isSample ? client.clientId : [])))
+  const isOwn = [...library.originals()].some(({ clientId }) => !sampleIds.has(clientId))
   return {
     hasPassphrase: passphrase,
     recoveryKeyMadeAt,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { knownOriginals } from '../../shared/domain/known-originals.ts'
 import { AppError } from '../../shared/errors.ts'
+import { inTurn } from '../library/in-turn.ts'
 import type { Library } from '../library/library.ts'
 import { isOriginalIntact } from '../library/originals.ts'
 import type { UpkeepRecord } from './upkeep-record.ts'
@@ -15,9 +15,9 @@ interface CheckOptions {
 }
 
 /** Takes the names of files that the library doesn't know any more out of the upkeep's record: what was erased leaves no name there. */
-export async function forgetNames({ facts, layout }: Library, record: UpkeepRecord): Promise<void> {
+export async function forgetNames(library: Library, record: UpkeepRecord): Promise<void> {
   const { damaged, lastReread } = record.present
-  const known = new Set(knownOriginals(facts).map(({ originalId }) => layout.objectName(originalId)))
+  const known = new Set([...library.originals()].map(({ originalId }) => library.layout.objectName(originalId)))
   // its beginning tells well enough where to go on
   const upTo = lastReread && (known.has(lastReread.upTo) ? lastReread.upTo : lastReread.upTo.slice(0, 4))
   await record.change({
@@ -38,7 +38,7 @@ export class OriginalsCheck {
 
   /** Reads all originals again; how many. */
   async checkAll({ signal, onProgress }: CheckOptions = {}): Promise<number> {
-    const originalIds = this.#inOrder()
+    const originalIds = await this.#inOrder()
     const count = await this.#read(originalIds, signal, (done) => onProgress?.(done / originalIds.length, 'Reading'))
     if (signal?.aborted) throw new AppError('cancelled')
     await this.#record.change({ lastFullCheck: { at: new Date().toISOString(), count } })
@@ -49,7 +49,7 @@ export class OriginalsCheck {
   async checkShare(now: Date, signal?: AbortSignal): Promise<void> {
     const before = this.#record.present.lastReread
     if (before?.at.slice(0, 10) === now.toISOString().slice(0, 10)) return
-    const originalIds = this.#inOrder()
+    const originalIds = await this.#inOrder()
     const next = before ? originalIds.findIndex((originalId) => this.#nameOf(originalId) > before.upTo) : 0
     const start = Math.max(0, next)
     const share = originalIds.slice(start, start + Math.ceil(originalIds.length / daysForAll))
@@ -64,7 +64,10 @@ export class OriginalsCheck {
   /** The photos and documents whose files were found changed, each looked at once more: what was put back meanwhile is forgotten. */
   async damaged(): Promise<string[]> {
     const known = new Set(this.#record.present.damaged)
-    const suspects = this.#inOrder().filter((originalId) => known.has(this.#nameOf(originalId)))
+    if (known.size === 0) return []
+    const suspects = (await this.#inOrder()).filter((originalId) => known.has(this.#nameOf(originalId)))
+    // a library that is only looked at is left alone
+    if (this.#library.damage) return suspects
     if (suspects.length > 0) await this.#read(suspects)
     const still = new Set(this.#record.present.damaged)
     return suspects.filter((originalId) => still.has(this.#nameOf(originalId)))
@@ -84,9 +87,13 @@ export class OriginalsCheck {
     return count
   }
 
-  #inOrder(): string[] {
-    const originalIds = knownOriginals(this.#library.facts).map(({ originalId }) => originalId)
-    return originalIds.sort((a, b) => (this.#nameOf(a) < this.#nameOf(b) ? -1 : 1))
+  /** All originals by the names of their files: no other order says less of them. */
+  async #inOrder(): Promise<string[]> {
+    const named = await inTurn([...this.#library.originals()], ({ originalId }) => ({
+      originalId,
+      name: this.#nameOf(originalId),
+    }))
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ originalId }) => originalId)
   }
 
   #nameOf(originalId: string): string {

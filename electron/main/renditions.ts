@@ -1,5 +1,6 @@
-import { access, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import type { AlignedRendition, PhotoRendition } from '../../shared/addresses.ts'
 import type { Alignment } from '../../shared/domain/alignment.ts'
 import { clientOfPhotos } from '../../shared/domain/client-of-event.ts'
@@ -34,6 +35,8 @@ export class Renditions {
   readonly #library: Library
   readonly #pool: EnginePool
   readonly #making = new Map<string, Promise<void>>()
+  /** Where pictures are made while nothing in the library's folder may change. */
+  #aside: Promise<string> | undefined
 
   constructor(library: Library, pool: EnginePool) {
     this.#library = library
@@ -54,7 +57,8 @@ export class Renditions {
   /** Where the thumbnail and working copy of a staged photo are to be written: nobody's yet, until `giveFirst`. */
   firstOutputs(photoId: string): { thumb: PictureOutput; work: PictureOutput } {
     const { thumbPath, workPath } = this.firstPaths(photoId)
-    const { keys } = this.#library
+    const { keys, layout, arrivals } = this.#library
+    arrivals.add(layout.objectName(photoId))
     const output = (path: string) => ({ path, seal: keys.sealFor(keys.stagingKeyId, path) })
     return { thumb: output(thumbPath), work: output(workPath) }
   }
@@ -73,7 +77,8 @@ export class Renditions {
     try {
       return { path, bytes: await this.#open(path) }
     } catch (error) {
-      if (rendition === 'staged' || !(error instanceof AppError) || error.code !== 'picture-damaged') throw error
+      const isMadeAgain = rendition !== 'staged' && !this.#library.damage
+      if (!isMadeAgain || !(error instanceof AppError) || error.code !== 'picture-damaged') throw error
       await rm(path, { force: true })
       return { path, bytes: await this.#open(await this.#pathOf(id, rendition)) }
     }
@@ -153,9 +158,8 @@ export class Renditions {
 
   /** The alignment of this id; only one that has a transform can be drawn. */
   alignment(alignmentId: string): DrawableAlignment {
-    const alignment = [...this.#library.facts.alignments.values()].find(
-      (candidate) => candidate.alignmentId === alignmentId,
-    )
+    const { alignments } = this.#library.factsOfAlignment(alignmentId)
+    const alignment = [...alignments.values()].find((candidate) => candidate.alignmentId === alignmentId)
     if (!alignment?.transform) throw new AppError('photo-missing')
     return { ...alignment, transform: alignment.transform }
   }
@@ -171,11 +175,8 @@ export class Renditions {
     clientId: string | null,
     make: (output: PictureOutput) => Promise<unknown>,
   ): Promise<string> {
-    const isThere = await access(outputPath).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return outputPath
+    if (await isThere(outputPath)) return outputPath
+    if (this.#library.damage) return this.#madeAside(outputPath, make)
     let making = this.#making.get(outputPath)
     if (!making) {
       making = makeFolder(dirname(outputPath))
@@ -188,6 +189,27 @@ export class Renditions {
     await making
     return outputPath
   }
+
+  /** Makes a picture in a folder that is removed at the end, with a key that is stored nowhere. */
+  async #madeAside(outputPath: string, make: (output: PictureOutput) => Promise<unknown>): Promise<string> {
+    this.#aside ??= mkdtemp(join(tmpdir(), 'stipple-'))
+    const path = join(await this.#aside, basename(outputPath))
+    const { keys } = this.#library
+    if (!(await isThere(path))) await make({ path, seal: keys.sealFor(keys.stagingKeyId, path) })
+    return path
+  }
+
+  /** Removes what was made aside. */
+  async close(): Promise<void> {
+    if (this.#aside) await rm(await this.#aside, { recursive: true, force: true })
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 function wholeReference(

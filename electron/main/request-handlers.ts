@@ -6,6 +6,7 @@ import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
 import type { PairAligner } from './align-pair.ts'
 import { AngleMatcher } from './angle-matcher.ts'
+import { damageOf } from './damage-of.ts'
 import type { DocumentHandlers } from './document-handlers.ts'
 import { renderPane, savePicture } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
@@ -40,6 +41,8 @@ export interface Machine {
   readonly hotFolder: HotFolderHandlers
   readonly lock: () => void
   readonly completeSample: () => void
+  /** The window is about to show the clients. */
+  readonly onShown: () => void
   readonly window: () => BrowserWindow
   readonly onProgress: (workId: string, fraction: number, step: string) => void
 }
@@ -64,8 +67,18 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     },
     'library.unlock': async () => ({}),
     ...makeVideoHandlers(machine.videos),
-    'library.status': async () => ({ refusal: null, lastSeq: library.lastSeq, notices: [...library.notices] }),
-    'library.events': async ({ afterSeq }) => ({ records: library.recordsAfter(afterSeq), lastSeq: library.lastSeq }),
+    'library.status': async () => ({
+      refusal: null,
+      damage: damageOf(library),
+      lastSeq: library.lastSeq,
+      notices: [...library.notices],
+    }),
+    'library.clients': async () => {
+      machine.onShown()
+      return { cards: library.cards(), lastSeq: library.lastSeq }
+    },
+    'library.client': async ({ clientId }) => library.rowsOf(clientId),
+    'library.history': async ({ clientId, afterSeq }) => ({ records: library.historyOf(clientId, afterSeq) }),
     'library.record': async ({ events }) => ({ lastSeq: await library.record(events) }),
     'sample.add': async () => {
       const clientId = await addSampleClient(library)
@@ -136,6 +149,6 @@ export function makeRefusingHandlers(
       await unlock(secret)
       return {}
     },
-    'library.status': async () => ({ refusal, lastSeq: 0, notices: [] }),
+    'library.status': async () => ({ refusal, damage: null, lastSeq: 0, notices: [] }),
   })
 }

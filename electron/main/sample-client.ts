@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { angleSchema } from '../../shared/domain/angle.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
+import { photosOfClient } from '../../shared/domain/facts.ts'
 import { type ClientId, clientIdSchema, type TreatmentId, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { stageOrder, stageSchema } from '../../shared/domain/stage.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -39,13 +40,11 @@ export async function addSampleClient(library: Library): Promise<ClientId> {
 /** Imports what the sample client still lacks, the pictures of the newest-against-baseline comparisons first. An import that was cut short goes on at the next start. */
 export async function completeSampleClient(library: Library, staging: StagingArea, folder: string): Promise<void> {
   const client = [...library.facts.clients.values()].find((candidate) => candidate.isSample && !candidate.isRemoved)
-  const treatment = [...library.facts.treatments.values()].find((candidate) => candidate.clientId === client?.clientId)
-  if (!client || !treatment) return
-  const imported = new Set(
-    [...library.facts.photos.values()]
-      .filter((photo) => photo.clientId === client.clientId)
-      .map((photo) => photo.fileName),
-  )
+  if (!client) return
+  const { treatments } = library.rowsOf(client.clientId).rows
+  const treatment = treatments.find((candidate) => candidate.clientId === client.clientId)
+  if (!treatment) return
+  const imported = new Set(photosOfClient(library.facts, client.clientId).map((photo) => photo.fileName))
   const waiting = (await samplePhotos(folder)).filter((photo) => !imported.has(photo.fileName))
   await Promise.all([0, 1].map(() => importFrom(waiting, library, staging, client.clientId, treatment.treatmentId)))
 }
@@ -67,7 +66,7 @@ async function importFrom(
     try {
       const { photoId, capture, alreadyOf } = await staging.stage(next.path)
       // one that was deleted for good isn't brought back
-      const isDeleted = library.facts.deletedPhotos.get(photoId)?.clientId === clientId
+      const isDeleted = library.rowsOf(clientId).rows.deletedPhotos.some((deleted) => deleted.photoId === photoId)
       if (isDeleted) await staging.discard([photoId])
       else if (alreadyOf === null)
         await staging.accept(clientId, treatmentId, [{ photoId, capture, quarterTurns: 0, ...next.filing }])

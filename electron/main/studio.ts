@@ -16,10 +16,12 @@ import { makeKeyHandlers } from './key-handlers.ts'
 import { LibraryCare } from './library-care.ts'
 import { besideLibrary, LibraryRestore } from './library-restore.ts'
 import type { Log } from './log.ts'
+import { lookingOnly } from './looking-only.ts'
 import { answerWindow } from './photo-protocol.ts'
 import { Renditions } from './renditions.ts'
 import { makeRefusingHandlers, makeRequestHandlers, type RequestHandlers } from './request-handlers.ts'
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
+import { settleWhenShown } from './settle-library.ts'
 import { StagingArea } from './staging-area.ts'
 import { Videos } from './videos.ts'
 
@@ -83,13 +85,14 @@ async function furnish(place: StudioPlace, library: Library): Promise<Studio> {
     await hotFolder.close()
     await care.close()
     pool.close()
+    await renditions.close()
     await library.close()
   }
   const completeSample = () =>
     void completeSampleClient(library, staging, resourcePath('sample-client')).catch((error) =>
       log.report('sample', error),
     )
-  library.onRecorded((records) => place.announce({ kind: 'recorded', records }))
+  library.onRecorded((recorded) => place.announce({ kind: 'recorded', ...recorded }))
   const handlers = makeRequestHandlers({
     library,
     pool,
@@ -108,13 +111,16 @@ async function furnish(place: StudioPlace, library: Library): Promise<Studio> {
     hotFolder: makeHotFolderHandlers(hotFolder, desk.window),
     lock: place.lock,
     completeSample,
+    onShown: settleWhenShown(library, place.announce, (error) => log.report('settle', error)),
   })
-  care.start((error) => log.report('upkeep', error))
-  hotFolder.start()
-  if (library.lastSeq === 0) await addSampleClient(library)
-  completeSample()
+  if (!library.damage) {
+    care.start((error) => log.report('upkeep', error))
+    hotFolder.start()
+    if (library.lastSeq === 0) await addSampleClient(library)
+    completeSample()
+  }
   return {
-    handlers,
+    handlers: library.damage ? lookingOnly(handlers) : handlers,
     answer: answerWindow({ renditions, videos }, place.windowFile, log),
     canLock: () => library.keys.opensBy.passphrase,
     close,

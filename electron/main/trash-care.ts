@@ -1,6 +1,6 @@
 import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { isHeld } from '../../shared/domain/retention.ts'
-import { isDue, type Trash, type Trashed, trashOf } from '../../shared/domain/trash.ts'
+import { isDue, type Trash, type Trashed } from '../../shared/domain/trash.ts'
 import { AppError } from '../../shared/errors.ts'
 import { deletePhotos, eraseClient, finishErasures } from '../library/erasure/erase.ts'
 import { eraseInKeptLibraries, removeKeptLibraries } from '../library/erasure/kept-libraries.ts'
@@ -22,7 +22,7 @@ export class TrashCare {
   }
 
   get present(): Trash {
-    return trashOf(this.#library.facts)
+    return this.#library.trash()
   }
 
   /** Erases a client in the trash, here and in the libraries that were kept aside. Throws `refused` while a note holds the record, unless that is said to be meant. */

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LandmarksScreen } from '../features/align/screen.tsx'
 import { ClientsScreen } from '../features/clients/screen.tsx'
 import { ComparisonScreen } from '../features/compare/screen.tsx'
@@ -11,11 +11,14 @@ import { SeriesScreen } from '../features/series/screen.tsx'
 import { ExportDialog } from '../features/share/export-dialog.tsx'
 import { TrashScreen } from '../features/trash/screen.tsx'
 import { VideoScreen } from '../features/video/screen.tsx'
-import type { LibraryStatus } from '../ports.ts'
+import { usePorts, useWatched } from '../use-ports.tsx'
 import type { ShownComparison } from '../viewer/shown-comparison.ts'
+import styles from './app.module.css'
 import { useBackgroundAlignment } from './background-alignment.ts'
+import { DamageBanner } from './damage-banner.tsx'
 import { useLockKeys } from './lock-keys.ts'
 import { type Place, useNavigation } from './navigation.ts'
+import { useOpenedPlace } from './opened-place.ts'
 import { useUndoKeys } from './undo-keys.ts'
 
 /** Where a change that is taken back by the keyboard is seen. */
@@ -28,9 +31,23 @@ const screensWithUndo: ReadonlySet<Place['screen']> = new Set([
   'video',
 ])
 
-/** Stipple's screens and the ways between them. */
-export function App({ status }: { status: LibraryStatus }) {
-  const { place, goTo } = useNavigation()
+/** Stipple's screens; above them, as long as it is so, that the library is only looked at. */
+export function App() {
+  const { library, care } = usePorts()
+  return (
+    <div className={styles.app}>
+      {library.damage && <DamageBanner damage={library.damage} care={care} />}
+      <div className={styles.screen}>
+        <Screen />
+      </div>
+    </div>
+  )
+}
+
+/** The screen of the present place, and the ways to others. */
+function Screen() {
+  const { place: wanted, goTo } = useNavigation()
+  const place = useOpenedPlace(wanted)
   const [exported, setExported] = useState<ShownComparison | null>(null)
   useLockKeys()
   useUndoKeys(screensWithUndo.has(place.screen))
@@ -38,13 +55,15 @@ export function App({ status }: { status: LibraryStatus }) {
   useEffect(() => {
     if (place.screen === 'import') notifications.clean()
   }, [place.screen])
-  const aligning = useBackgroundAlignment('clientId' in place ? place.clientId : null)
+  const { library } = usePorts()
+  const notices = useWatched(useMemo(() => library.watchNotices(), [library])) ?? []
+  const aligning = useBackgroundAlignment('clientId' in place && !library.damage ? place.clientId : null)
 
   switch (place.screen) {
     case 'clients':
       return (
         <ClientsScreen
-          notices={status.notices}
+          notices={notices}
           onOpenClient={(clientId) => goTo({ screen: 'series', clientId })}
           onOpenHealth={() => goTo({ screen: 'health' })}
           onOpenTrash={() => goTo({ screen: 'trash' })}

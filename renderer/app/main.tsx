@@ -45,13 +45,13 @@ async function start() {
       </MantineProvider>,
     )
   try {
-    const { refusal, notices } = unwrap(await bridge.request('library.status', {}))
+    const { refusal, damage } = unwrap(await bridge.request('library.status', {}))
     if (refusal) throw new AppError(refusal.code, refusal.details)
     const db = new LibraryDb()
     const feed = new LedgerFeed(bridge, db)
     await feed.start()
     const ports = {
-      library: createDexieLibrary(db, bridge, feed),
+      library: createDexieLibrary(db, bridge, feed, damage),
       engine: createIpcEngine(bridge, feed),
       documents: createIpcDocuments(bridge, feed),
       care,
@@ -62,7 +62,7 @@ async function start() {
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>
         <PortsProvider value={ports}>
-          <App status={{ refusal, notices }} />
+          <App />
         </PortsProvider>
       </ErrorBoundary>,
     )

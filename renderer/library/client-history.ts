@@ -1,4 +1,3 @@
-import { clientRecordFilter } from '../../shared/domain/client-record-filter.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
 import type { ClientId } from '../../shared/domain/ids.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
@@ -6,21 +5,20 @@ import { unwrap } from '../../shared/ipc/result.ts'
 import type { Watched } from '../ports.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 
-/** Reads the ledger for what speaks of a client, and goes on reading as records are added. */
+/** Asks for the records that speak of a client, and for more as they are added. */
 export function watchClientHistory(bridge: Bridge, feed: LedgerFeed, clientId: ClientId): Watched<LedgerRecord[]> {
   return {
     subscribe: ({ next, error }) => {
-      const isOfClient = clientRecordFilter(clientId)
-      const found: LedgerRecord[] = []
-      let afterSeq = 0
+      let found: LedgerRecord[] | undefined
       let isOpen = true
       let work: Promise<void> = Promise.resolve()
       const readOn = async () => {
         if (!isOpen) return
-        const { records } = unwrap(await bridge.request('library.events', { afterSeq }))
-        afterSeq = records.at(-1)?.seq ?? afterSeq
-        found.push(...records.filter(isOfClient))
-        if (isOpen) next([...found])
+        const afterSeq = found?.at(-1)?.seq ?? 0
+        const { records } = unwrap(await bridge.request('library.history', { clientId, afterSeq }))
+        if (found && records.length === 0) return
+        found = [...(found ?? []), ...records]
+        if (isOpen) next(found)
       }
       const onApplied = () => {
         work = work.then(readOn).catch((failure: unknown) => {

@@ -1,23 +1,27 @@
 import { liveQuery } from 'dexie'
-import { captureDay } from '../../shared/domain/capture-date.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
-import type { Photo } from '../../shared/domain/photo.ts'
-import { stageOrder } from '../../shared/domain/stage.ts'
 import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
 import { isVideo } from '../../shared/domain/video.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { LibraryDamage } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
-import type { ClientCard, ClientSeries, Library, Undo, Watched } from '../ports.ts'
+import type { ClientSeries, Library, Undo, Watched } from '../ports.ts'
 import { watchClientHistory } from './client-history.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
-import { phrasesByClient, usedMaterials } from './record-queries.ts'
+import { watchNotices } from './notices.ts'
 import { UndoHistory } from './undo-history.ts'
+import { isSameMaterials, usedMaterials } from './used-materials.ts'
 import { watchTrash } from './watch-trash.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
-export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFeed): Library {
+export function createDexieLibrary(
+  db: LibraryDb,
+  bridge: Bridge,
+  feed: LedgerFeed,
+  damage: LibraryDamage | null = null,
+): Library {
   const history = new UndoHistory()
   const watch = <Value>(query: () => Promise<Value>): Watched<Value> => liveQuery(query)
   const record = async (events: StatedEvent[]) => {
@@ -26,8 +30,14 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
   }
 
   return {
-    watchClientCards: () => watch(() => clientCards(db)),
-    watchClient: (clientId) => watch(async () => present(await db.clients.get(clientId))),
+    damage,
+    openClient: (clientId) => feed.openClient(clientId),
+    watchClientCards: () =>
+      feed.cards.watch(
+        (cards) => [...cards.values()].filter(({ client }) => !client.isRemoved),
+        (before, after) => before.length === after.length && before.every((card, index) => card === after[index]),
+      ),
+    watchClient: (clientId) => feed.cards.watch((cards) => present(cards.get(clientId)?.client)),
     watchTreatments: (clientId) =>
       watch(async () =>
         (await db.treatments.where({ clientId }).sortBy('addedAt')).filter((treatment) => !treatment.isRemoved),
@@ -54,7 +64,7 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
       watch(async () =>
         (await db.documents.where({ treatmentId }).toArray()).filter((document) => !document.isRemoved),
       ),
-    watchMaterials: () => watch(() => usedMaterials(db)),
+    watchMaterials: () => feed.cards.watch(usedMaterials, isSameMaterials),
     watchHistory: (clientId) => watchClientHistory(bridge, feed, clientId),
     record: async (events: StatedEvent[], undo?: Undo) => {
       await record(events)
@@ -82,6 +92,7 @@ export function createDexieLibrary(db: LibraryDb, bridge: Bridge, feed: LedgerFe
     deletePhotos: async (photoIds, isMeantDespiteHold) => {
       unwrap(await bridge.request('trash.delete-photos', { photoIds: [...photoIds], isMeantDespiteHold }))
     },
+    watchNotices: () => watchNotices(bridge),
   }
 }
 
@@ -98,39 +109,4 @@ async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeri
     .toArray()
   const references = await db.references.where('treatmentId').anyOf(treatmentIds).toArray()
   return { photos, alignments, references }
-}
-
-async function clientCards(db: LibraryDb): Promise<ClientCard[]> {
-  const clients = (await db.clients.toArray()).filter((client) => !client.isRemoved)
-  const phrases = await phrasesByClient(db)
-  return Promise.all(
-    clients.map(async (client) =>
-      clientCard(
-        client,
-        await db.photos.where({ clientId: client.clientId }).toArray(),
-        phrases.get(client.clientId) ?? [],
-      ),
-    ),
-  )
-}
-
-function clientCard(
-  client: ClientCard['client'],
-  allPhotos: readonly Photo[],
-  recordPhrases: readonly string[],
-): ClientCard {
-  const photos = allPhotos.filter((photo) => !photo.isRemoved)
-  const newestFirst = photos.toSorted(
-    (a, b) =>
-      (b.stage ? stageOrder(b.stage) : -1) - (a.stage ? stageOrder(a.stage) : -1) ||
-      (b.capture?.local ?? '').localeCompare(a.capture?.local ?? ''),
-  )
-  const days = photos.flatMap((photo) => (photo.capture ? [captureDay(photo.capture)] : [])).toSorted()
-  return {
-    client,
-    photoCount: photos.length,
-    cover: newestFirst.find((photo) => !isVideo(photo)) ?? null,
-    lastDay: days.at(-1) ?? null,
-    recordPhrases,
-  }
 }

@@ -4,6 +4,8 @@ import type { LibraryDb } from './library-db.ts'
 
 /** Found by their index: there are many of them. */
 const byIndex: ReadonlySet<FactTable> = new Set(['photos', 'alignments'])
+/** In no table here: clients are shown by their cards, deleted photos by nothing. */
+const notHere: ReadonlySet<FactTable> = new Set(['clients', 'deletedPhotos'])
 /** The tables in which a photo's rows stand; a client's stand in all. */
 const ofPhotos: ReadonlySet<FactTable> = new Set(['landmarks', 'references'])
 
@@ -20,7 +22,7 @@ export async function eraseRows(db: LibraryDb, erasure: Erasure): Promise<void> 
   await db.photos.bulkDelete(photoIds)
   for (const column of ['referenceId', 'movingId']) await db.alignments.where(column).anyOf(photoIds).delete()
   for (const table of erasedTables) {
-    if (byIndex.has(table) || !(isClient || ofPhotos.has(table))) continue
+    if (byIndex.has(table) || notHere.has(table) || !(isClient || ofPhotos.has(table))) continue
     const rows = db.table(table).filter((row: object) => isErased(erased, row))
     await rows.delete()
   }

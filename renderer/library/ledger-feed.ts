@@ -1,14 +1,23 @@
+import type { ClientRows } from '../../shared/domain/client-rows.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
+import { type ClientId, clientIdSchema } from '../../shared/domain/ids.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { Announcement } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
+import { ClientCards } from './client-cards.ts'
 import type { LibraryDb } from './library-db.ts'
-import { projectRecords, rebuildProjection } from './projector.ts'
+import { clearProjection, projectRecords, projectRows } from './projector.ts'
 
-/** Keeps the projection in step with the ledger: fills it once, then applies what main announces, in order and without gaps. */
+type Recorded = Extract<Announcement, { kind: 'recorded' }>
+
+/** Keeps what the window knows in step with the ledger: the cards of all clients, and in the projection the rows of those that were opened. */
 export class LedgerFeed {
+  readonly cards = new ClientCards()
   readonly #bridge: Bridge
   readonly #db: LibraryDb
   #appliedSeq = 0
+  /** The clients whose rows are in the projection, and up to which record they were when they came in. */
+  readonly #opened = new Map<string, number>()
   #work: Promise<void> = Promise.resolve()
   #waiting: { seq: number; resolve: () => void }[] = []
   readonly #listeners = new Set<() => void>()
@@ -18,25 +27,32 @@ export class LedgerFeed {
     this.#db = db
   }
 
-  /** Reads the whole ledger into the projection, then follows it. */
+  /** Takes the cards of all clients, then follows the ledger. */
   async start(): Promise<void> {
     this.#bridge.onAnnouncement((announcement) => {
-      if (announcement.kind === 'recorded') void this.#enqueue(() => this.#apply(announcement.records))
+      if (announcement.kind === 'recorded') void this.#enqueue(() => this.#apply(announcement))
     })
     await this.#enqueue(async () => {
-      const { records, lastSeq } = await this.#recordsAfter(0)
-      await rebuildProjection(this.#db, records)
-      this.#settle(lastSeq)
+      await clearProjection(this.#db)
+      await this.#takeCards()
     })
   }
 
-  /** Resolves once the record with this sequence number is in the projection. */
+  /** Brings a client's rows into the projection, where they are kept up to date from then on. */
+  openClient(clientId: ClientId): Promise<void> {
+    if (this.#opened.has(clientId)) return Promise.resolve()
+    return this.#enqueue(async () => {
+      if (!this.#opened.has(clientId)) await this.#takeRows(clientId)
+    })
+  }
+
+  /** Resolves once the record with this sequence number is known here. */
   reached(seq: number): Promise<void> {
     if (seq <= this.#appliedSeq) return Promise.resolve()
     return new Promise((resolve) => this.#waiting.push({ seq, resolve }))
   }
 
-  /** Calls back whenever new records are in the projection; gives the way to stop. */
+  /** Calls back whenever new records are known here; gives the way to stop. */
   onApplied(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -49,19 +65,60 @@ export class LedgerFeed {
     return run
   }
 
-  async #apply(announced: readonly LedgerRecord[]): Promise<void> {
-    let fresh = announced.filter((record) => record.seq > this.#appliedSeq)
-    if (fresh[0] && fresh[0].seq !== this.#appliedSeq + 1) fresh = (await this.#recordsAfter(this.#appliedSeq)).records
-    if (fresh.length === 0) return
-    await projectRecords(this.#db, fresh)
-    this.#settle(fresh.at(-1)!.seq)
+  async #apply({ records, clientIds, cards }: Recorded): Promise<void> {
+    const fresh = records.filter(({ seq }) => seq > this.#appliedSeq)
+    if (!fresh[0]) return
+    if (fresh[0].seq === this.#appliedSeq + 1) {
+      const clientOf = new Map(records.map(({ seq }, index) => [seq, clientIds[index] ?? null]))
+      await projectRecords(
+        this.#db,
+        fresh.filter(({ seq }) => this.#isShown(seq, clientOf.get(seq) ?? null)),
+      )
+      this.cards.put(cards)
+      this.#forget(fresh)
+      this.#settle(fresh)
+    } else await this.#takeEverything()
   }
 
-  async #recordsAfter(afterSeq: number): Promise<{ records: LedgerRecord[]; lastSeq: number }> {
-    return unwrap(await this.#bridge.request('library.events', { afterSeq }))
+  /** Nothing is kept here of who was erased. */
+  #forget(records: readonly LedgerRecord[]): void {
+    const erased = records.flatMap(({ event }) => (event.type === 'client-erased' ? (event.data.clientId ?? []) : []))
+    for (const clientId of erased) this.#opened.delete(clientId)
+    this.cards.remove(erased)
   }
 
-  #settle(seq: number): void {
+  /** True for a record of an opened client that isn't in its rows yet, and for one of no client or several, which may be among them. */
+  #isShown(seq: number, clientId: string | null): boolean {
+    return clientId === null || seq > (this.#opened.get(clientId) ?? Number.POSITIVE_INFINITY)
+  }
+
+  /** After a gap: an announcement got lost. */
+  async #takeEverything(): Promise<void> {
+    const clientIds = [...this.#opened.keys()]
+    await clearProjection(this.#db)
+    for (const clientId of clientIds) await this.#takeRows(clientIdSchema.parse(clientId))
+    await this.#takeCards()
+  }
+
+  async #takeCards(): Promise<void> {
+    const { cards, lastSeq } = unwrap(await this.#bridge.request('library.clients', {}))
+    this.cards.replace(cards)
+    this.#settleTo(lastSeq)
+  }
+
+  async #takeRows(clientId: ClientId): Promise<void> {
+    const { rows, lastSeq }: { rows: ClientRows; lastSeq: number } = unwrap(
+      await this.#bridge.request('library.client', { clientId }),
+    )
+    await projectRows(this.#db, rows)
+    this.#opened.set(clientId, lastSeq)
+  }
+
+  #settle(records: readonly LedgerRecord[]): void {
+    this.#settleTo(records.at(-1)!.seq)
+  }
+
+  #settleTo(seq: number): void {
     this.#appliedSeq = Math.max(this.#appliedSeq, seq)
     const [reached, waiting] = [this.#waiting.filter((w) => w.seq <= seq), this.#waiting.filter((w) => w.seq > seq)]
     this.#waiting = waiting

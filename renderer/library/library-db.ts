@@ -1,9 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import type { FactRows } from '../../shared/domain/apply-event.ts'
 
-/** The projection's tables: rebuilt from the ledger at every start, never the only copy of anything. */
+/** The projection's tables: the rows of the clients that were opened since the start, never the only copy of anything. */
 export class LibraryDb extends Dexie {
-  declare readonly clients: Table<FactRows['clients'], string>
   declare readonly treatments: Table<FactRows['treatments'], string>
   declare readonly photos: Table<FactRows['photos'], string>
   declare readonly alignments: Table<FactRows['alignments'], string>
@@ -11,25 +10,18 @@ export class LibraryDb extends Dexie {
   declare readonly references: Table<FactRows['references'], string>
   declare readonly treatmentRecords: Table<FactRows['treatmentRecords'], string>
   declare readonly sessionRecords: Table<FactRows['sessionRecords'], string>
-  declare readonly studioRetention: Table<FactRows['studioRetention'], string>
-  declare readonly erasures: Table<FactRows['erasures'], string>
-  declare readonly deletedPhotos: Table<FactRows['deletedPhotos'], string>
   declare readonly documents: Table<FactRows['documents'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
     this.version(1).stores({
-      clients: 'clientId',
       treatments: 'treatmentId, clientId',
       photos: 'photoId, clientId, treatmentId',
-      alignments: 'pairKey, alignmentId, referenceId, movingId',
+      alignments: 'pairKey, referenceId, movingId',
       landmarks: 'pairKey',
       references: 'seriesKey, treatmentId',
       treatmentRecords: 'treatmentId',
-      sessionRecords: 'sessionKey, treatmentId, pigment, needle',
-      studioRetention: 'key',
-      erasures: 'keyId',
-      deletedPhotos: 'photoId',
+      sessionRecords: 'sessionKey, treatmentId',
       documents: 'documentId, treatmentId',
     })
   }

@@ -1,31 +1,40 @@
 import { changesOf, type FactTable, factKeys } from '../../shared/domain/apply-event.ts'
+import type { ClientRows } from '../../shared/domain/client-rows.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
-import { applyEvent, emptyFacts } from '../../shared/domain/facts.ts'
 import { eraseRows } from './erase-rows.ts'
 import type { LibraryDb } from './library-db.ts'
 
-const tables = Object.keys(factKeys) as FactTable[]
+/** Clients themselves are shown by their cards; what is in the trash, and what was erased, main tells. */
+const toldOtherwise: ReadonlySet<FactTable> = new Set(['clients', 'studioRetention', 'erasures', 'deletedPhotos'])
+/** The tables of the projection. */
+export const projectedTables = (Object.keys(factKeys) as FactTable[]).filter((table) => !toldOtherwise.has(table))
 
-/** Fills an emptied projection from the whole ledger. */
-export async function rebuildProjection(db: LibraryDb, records: readonly LedgerRecord[]): Promise<void> {
-  const facts = emptyFacts()
-  for (const record of records) applyEvent(facts, record.event, record.at)
-  await db.transaction('rw', tables, async () => {
-    for (const table of tables) {
-      await db.table(table).clear()
-      await db.table(table).bulkPut([...facts[table].values()])
-    }
+/** Empties the projection. */
+export async function clearProjection(db: LibraryDb): Promise<void> {
+  await db.transaction('rw', projectedTables, async () => {
+    for (const table of projectedTables) await db.table(table).clear()
+  })
+}
+
+/** Puts a client's rows in the place of what is there of them. */
+export async function projectRows(db: LibraryDb, rows: ClientRows): Promise<void> {
+  await db.transaction('rw', projectedTables, async () => {
+    await Promise.all(
+      projectedTables.map((table) => (rows[table].length > 0 ? db.table(table).bulkPut(rows[table]) : undefined)),
+    )
   })
 }
 
 /** Applies new records, in their order, in one transaction. */
 export async function projectRecords(db: LibraryDb, records: readonly LedgerRecord[]): Promise<void> {
-  await db.transaction('rw', tables, async () => {
+  if (records.length === 0) return
+  await db.transaction('rw', projectedTables, async () => {
     for (const record of records) {
       for (const change of changesOf(record.event, record.at)) {
-        if (change.kind === 'put') await db.table(change.table).put(change.row)
-        else if (change.kind === 'patch') await db.table(change.table).update(change.key, change.patch)
-        else await eraseRows(db, change)
+        if (change.kind === 'erase-client' || change.kind === 'erase-photo') await eraseRows(db, change)
+        else if (toldOtherwise.has(change.table)) continue
+        else if (change.kind === 'put') await db.table(change.table).put(change.row)
+        else await db.table(change.table).update(change.key, change.patch)
       }
     }
   })

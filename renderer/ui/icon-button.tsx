@@ -1,7 +1,10 @@
 import { ActionIcon, type ActionIconProps, Kbd, Tooltip } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentPropsWithRef } from 'react'
+import { type ComponentPropsWithRef, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import styles from './icon-button.module.css'
+
+const tooltipDelayMs = 400
 
 interface IconButtonProps
   extends Omit<ActionIconProps, 'children'>,
@@ -13,8 +16,10 @@ interface IconButtonProps
   readonly keyHint?: string
 }
 
-/** A button that shows only an icon: always named, with a tooltip, at least 28 px. */
-export function IconButton({ icon: Icon, label, keyHint, ...button }: IconButtonProps) {
+/** A button that shows only an icon: always named, with a tooltip, at least 28 px. The tooltip is only there while the pointer is. */
+export function IconButton({ icon: Icon, label, keyHint, ref, ...button }: IconButtonProps) {
+  const target = useRef<HTMLButtonElement>(null)
+  const [isPointedAt, setIsPointedAt] = useState(false)
   const tip = keyHint ? (
     <span className={styles.tip}>
       {label} <Kbd size="xs">{keyHint}</Kbd>
@@ -23,7 +28,7 @@ export function IconButton({ icon: Icon, label, keyHint, ...button }: IconButton
     label
   )
   return (
-    <Tooltip label={tip}>
+    <>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -31,9 +36,29 @@ export function IconButton({ icon: Icon, label, keyHint, ...button }: IconButton
         aria-label={label}
         aria-keyshortcuts={keyHint?.replaceAll(' ', '+')}
         {...button}
+        ref={useMergedRef(ref, target)}
+        onMouseEnter={(event) => {
+          setIsPointedAt(true)
+          button.onMouseEnter?.(event)
+        }}
+        onMouseLeave={(event) => {
+          setIsPointedAt(false)
+          button.onMouseLeave?.(event)
+        }}
       >
         <Icon size={18} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+      {isPointedAt && <PointedTip label={tip} target={target} />}
+    </>
   )
+}
+
+/** Shows itself when the pointer has stayed a moment. */
+function PointedTip({ label, target }: { label: ReactNode; target: RefObject<HTMLButtonElement | null> }) {
+  const [isShown, setIsShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), tooltipDelayMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return isShown && <Tooltip label={label} target={target} opened />
 }

@@ -13,8 +13,13 @@ import { sessionRecordSchema } from './session-record.ts'
 import { stageSchema } from './stage.ts'
 import { treatmentRecordSchema } from './treatment-record.ts'
 
-const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
-  z.object({ type: z.literal(type), version: z.literal(1), data })
+const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) => eventOf(type, 1, data)
+/** An event of this version; what was recorded as an earlier one is brought to it by `upcastEvent`. */
+const eventOf = <Type extends string, Version extends number, Data extends z.ZodType>(
+  type: Type,
+  version: Version,
+  data: Data,
+) => z.object({ type: z.literal(type), version: z.literal(version), data })
 
 const onPhoto = z.object({ photoId: photoIdSchema })
 const onDocument = z.object({ documentId: documentIdSchema })
@@ -51,11 +56,11 @@ export const statedEventSchema = z.discriminatedUnion('type', [
 /** What only main records, because it did the work that the event speaks of. */
 export const witnessedEventSchema = z.discriminatedUnion('type', [
   event('photo-imported', photoSchema),
-  event('alignment-made', alignmentSchema),
   event('photo-deleted', onPhoto.extend({ clientId: clientIdSchema })),
   // the tombstone: ids that mean nothing to anybody. The client is null where only the erased key is known any more
   event('client-erased', z.object({ clientId: clientIdSchema.nullable(), keyId: keyIdSchema })),
   event('document-attached', attachedDocumentSchema),
+  eventOf('alignment-made', 2, alignmentSchema),
   event(
     'comparison-exported',
     z.object({
@@ -71,9 +76,12 @@ export const witnessedEventSchema = z.discriminatedUnion('type', [
 
 export const domainEventSchema = z.union([statedEventSchema, witnessedEventSchema])
 
-/** The types of event that this version knows; a ledger with others was written by a newer one. */
-export const knownEventTypes: ReadonlySet<string> = new Set(
-  [...statedEventSchema.options, ...witnessedEventSchema.options].map((option) => option.shape.type.value),
+/** The types of event that this Stipple knows, each with its present version; a ledger with others, or with later versions, was written by a newer one. */
+export const presentVersions: ReadonlyMap<string, number> = new Map(
+  [...statedEventSchema.options, ...witnessedEventSchema.options].map(({ shape }) => [
+    shape.type.value,
+    shape.version.value,
+  ]),
 )
 
 export type StatedEvent = z.infer<typeof statedEventSchema>

@@ -1,9 +1,15 @@
 import { changesOf, type Erasure, type FactChange, type FactRows, type FactTable, factKeys } from './apply-event.ts'
+import type { AttachedDocument } from './document.ts'
 import { erasedRows, erasedTables, isErased } from './erase-rows.ts'
 import type { DomainEvent } from './events.ts'
 
-/** All facts of a library in memory, by table and key. */
-export type Facts = { readonly [Table in FactTable]: Map<string, FactRows[Table]> }
+/**
+ * All facts of a library, by table and key. Where they are kept by client, `ofClient` gives those of one client alone (an unknown one has none), so that
+ * nobody has to go through all of them; it may hold a few rows of others as well.
+ */
+export type Facts = { readonly [Table in FactTable]: Map<string, FactRows[Table]> } & {
+  readonly ofClient?: (clientId: string) => Facts
+}
 
 /** Facts of a library in which nothing has happened yet. */
 export function emptyFacts(): Facts {
@@ -21,6 +27,18 @@ export function emptyFacts(): Facts {
     deletedPhotos: new Map(),
     documents: new Map(),
   }
+}
+
+/** All photos of a client, removed ones too. */
+export function photosOfClient(facts: Facts, clientId: string): FactRows['photos'][] {
+  const { photos } = facts.ofClient?.(clientId) ?? facts
+  return [...photos.values()].filter((photo) => photo.clientId === clientId)
+}
+
+/** All documents of a client, removed ones too. */
+export function documentsOfClient(facts: Facts, clientId: string): AttachedDocument[] {
+  const { documents } = facts.ofClient?.(clientId) ?? facts
+  return [...documents.values()].filter((document) => document.clientId === clientId)
 }
 
 /** Applies an event that happened `at` a moment to facts, in place. A change to a row that isn't there changes nothing. */
@@ -43,9 +61,11 @@ function applyChange(facts: Facts, change: FactChange): void {
 }
 
 function eraseRows(facts: Facts, erasure: Erasure): void {
-  const erased = erasedRows(erasure, [...facts.treatments.values()], [...facts.photos.values()])
+  const clientId = erasure.kind === 'erase-client' ? erasure.clientId : facts.photos.get(erasure.photoId)?.clientId
+  const own = (clientId !== undefined && facts.ofClient?.(clientId)) || facts
+  const erased = erasedRows(erasure, [...own.treatments.values()], [...own.photos.values()])
   for (const table of erasedTables) {
-    const rows = facts[table] as Map<string, object>
+    const rows = own[table] as Map<string, object>
     for (const [key, row] of rows) if (isErased(erased, row)) rows.delete(key)
   }
 }

@@ -1,7 +1,7 @@
 import { clientOfPhotos } from './client-of-event.ts'
 import type { AttachedDocument } from './document.ts'
 import type { DomainEvent } from './events.ts'
-import type { Facts } from './facts.ts'
+import { documentsOfClient, type Facts, photosOfClient } from './facts.ts'
 import { isVideo } from './video.ts'
 
 const notComparable = 'A video can’t be compared: take a frame of it as a photo.'
@@ -106,10 +106,13 @@ function refusalOfAttaching(facts: Facts, { documentId, clientId, treatmentId }:
 
 /** A treatment that has photos or documents stays, so that none of them is out of sight. */
 function refusalOfTreatmentRemoval(facts: Facts, treatmentId: string): string | undefined {
-  if (!facts.treatments.has(treatmentId)) return 'There is no such treatment.'
-  const hasPhotos = [...facts.photos.values()].some((photo) => photo.treatmentId === treatmentId && !photo.isRemoved)
+  const treatment = facts.treatments.get(treatmentId)
+  if (!treatment) return 'There is no such treatment.'
+  const photos = photosOfClient(facts, treatment.clientId)
+  const hasPhotos = photos.some((photo) => photo.treatmentId === treatmentId && !photo.isRemoved)
   if (hasPhotos) return 'This treatment has photos and stays. Remove its photos first.'
-  const hasDocuments = [...facts.documents.values()].some((one) => one.treatmentId === treatmentId && !one.isRemoved)
+  const documents = documentsOfClient(facts, treatment.clientId)
+  const hasDocuments = documents.some((document) => document.treatmentId === treatmentId && !document.isRemoved)
   return hasDocuments ? 'This treatment has forms or documents and stays. Remove them first.' : undefined
 }
 
@@ -133,8 +136,6 @@ function refusalOfRemoval(
   const client = facts.clients.get(clientId)
   if (!client) return 'There is no such client.'
   if (client.isSample || withPhotos) return undefined
-  const hasPhotos = [...facts.photos.values()].some((photo) => photo.clientId === clientId)
-  if (hasPhotos) return 'This client has photos and stays.'
-  const hasDocuments = [...facts.documents.values()].some((document) => document.clientId === clientId)
-  return hasDocuments ? 'This client has forms or documents and stays.' : undefined
+  if (photosOfClient(facts, clientId).length > 0) return 'This client has photos and stays.'
+  return documentsOfClient(facts, clientId).length > 0 ? 'This client has forms or documents and stays.' : undefined
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { angleSchema } from './angle.ts'
 import type { FactRows } from './apply-event.ts'
 import { captureDay } from './capture-date.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, photosOfClient } from './facts.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { type Hold, holdOn, isHeld, noStudioRetention, studioRetentionSchema } from './retention.ts'
 import { stageSchema } from './stage.ts'
@@ -68,63 +68,101 @@ export const trashSchema = z.object({
 })
 export type Trash = z.infer<typeof trashSchema>
 
+/** What of one client was removed, and what of the client decides how long it stays: all that the trash needs to know of a client. */
+export interface RemovedOfClient {
+  /** The last day on which the client was photographed; the day of the addition where that is later. */
+  readonly lastDay: string
+  readonly photoCount: number
+  /** Without photos, and nothing was written down. */
+  readonly isEmpty: boolean
+  readonly cover: z.infer<typeof pictureSchema> | null
+  readonly photos: readonly RemovedPhoto[]
+  readonly treatments: readonly (Pick<FactRows['treatments'], 'treatmentId' | 'name'> & Removal)[]
+}
+
+interface Removal {
+  readonly removedAt?: string
+}
+type RemovedPhoto = Omit<TrashedPhoto, keyof Trashed | 'clientId' | 'clientName'> & Removal
+
 /** The trash of a library. Photos of a client who is in the trash count with the client. */
 export function trashOf(facts: Facts): Trash {
-  const studio = facts.studioRetention.get('studio') ?? noStudioRetention
-  const days = lastDays(facts)
-  const photos = photosByClient(facts)
-  const withRecords = clientsWithRecords(facts)
-  const holdOf = (clientId: string) => {
-    const client = facts.clients.get(clientId)
-    return client && !client.isSample ? holdOn(client, days.get(clientId) ?? '', studio) : null
-  }
-  const clients = [...facts.clients.values()].flatMap((client) => {
-    if (!client.isRemoved) return []
-    const { clientId, name, isSample } = client
-    const own = photos.get(clientId) ?? []
-    const isEmpty = own.length === 0 && !withRecords.has(clientId)
-    const goesByItself = isSample || isEmpty || studio.erasesDueClients
-    const cover = own.findLast((photo) => !photo.isRemoved) ?? own.at(-1)
-    return {
-      ...trashed(client, holdOf(clientId), goesByItself),
-      clientId,
-      name,
-      isSample,
-      photoCount: own.length,
-      cover: cover ? { photoId: cover.photoId, quarterTurns: cover.quarterTurns } : null,
-      retention: client.retention ?? { keepUntil: null, why: '' },
-    }
-  })
-  const removedPhotos = [...facts.photos.values()].flatMap((photo) => {
-    const client = facts.clients.get(photo.clientId)
-    if (!photo.isRemoved || !client || client.isRemoved) return []
-    const { photoId, quarterTurns, clientId, fileName, stage, angle, capture, treatmentId } = photo
-    return {
-      ...trashed(photo, holdOf(clientId), true),
+  const clients = [...facts.clients.values()].map((client) => ({ client, removed: removedOf(facts, client.clientId) }))
+  return trashFrom(clients, facts)
+}
+
+/** What of a client was removed; null where nothing is, and for a client who isn't there. */
+export function removedOf(facts: Facts, clientId: string): RemovedOfClient | null {
+  const client = facts.clients.get(clientId)
+  if (!client) return null
+  const own = facts.ofClient?.(clientId) ?? facts
+  const photos = photosOfClient(own, clientId)
+  const treatments = [...own.treatments.values()].filter((treatment) => treatment.clientId === clientId)
+  const removedPhotos = photos.filter(({ isRemoved }) => isRemoved)
+  const removedTreatments = treatments.filter(({ isRemoved }) => isRemoved)
+  if (!client.isRemoved && removedPhotos.length + removedTreatments.length === 0) return null
+  const treatmentIds = new Set<string>(treatments.map(({ treatmentId }) => treatmentId))
+  const written = [...own.treatmentRecords.values(), ...own.sessionRecords.values()]
+  const cover = photos.findLast((photo) => !photo.isRemoved) ?? photos.at(-1)
+  const gone = new Set(removedTreatments.map(({ treatmentId }) => treatmentId))
+  return {
+    lastDay: lastDayOf(client, photos),
+    photoCount: photos.length,
+    isEmpty: photos.length === 0 && !written.some(({ treatmentId }) => treatmentIds.has(treatmentId)),
+    cover: cover ? { photoId: cover.photoId, quarterTurns: cover.quarterTurns } : null,
+    photos: removedPhotos.map(({ photoId, quarterTurns, fileName, stage, angle, capture, treatmentId, removedAt }) => ({
+      ...(removedAt !== undefined && { removedAt }),
       photoId,
       quarterTurns,
-      clientId,
-      clientName: client.name,
       fileName,
       stage,
       angle,
       day: capture && captureDay(capture),
-      removedTreatmentId: facts.treatments.get(treatmentId)?.isRemoved ? treatmentId : null,
+      removedTreatmentId: gone.has(treatmentId) ? treatmentId : null,
+    })),
+    treatments: removedTreatments.map(({ treatmentId, name, removedAt }) => ({
+      ...(removedAt !== undefined && { removedAt }),
+      treatmentId,
+      name,
+    })),
+  }
+}
+
+/** The trash, from what was removed of each client. */
+export function trashFrom(
+  clients: Iterable<{ readonly client: FactRows['clients']; readonly removed: RemovedOfClient | null }>,
+  { studioRetention, erasures }: Pick<Facts, 'studioRetention' | 'erasures'>,
+): Trash {
+  const studio = studioRetention.get('studio') ?? noStudioRetention
+  const found = { clients: [] as TrashedClient[], photos: [] as TrashedPhoto[], treatments: [] as TrashedTreatment[] }
+  for (const { client, removed } of clients) {
+    if (!removed) continue
+    const { clientId, name, isSample } = client
+    const hold = isSample ? null : holdOn(client, removed.lastDay, studio)
+    if (client.isRemoved) {
+      found.clients.push({
+        ...trashed(client, hold, isSample || removed.isEmpty || studio.erasesDueClients),
+        clientId,
+        name,
+        isSample,
+        photoCount: removed.photoCount,
+        cover: removed.cover,
+        retention: client.retention ?? { keepUntil: null, why: '' },
+      })
+      continue
     }
-  })
-  const treatments = [...facts.treatments.values()].flatMap((treatment) => {
-    const client = facts.clients.get(treatment.clientId)
-    if (!treatment.isRemoved || !client || client.isRemoved) return []
-    const { treatmentId, name } = treatment
-    return { treatmentId, name, clientName: client.name, removedAt: removalOf(treatment) }
-  })
-  const erasedAts = [...facts.erasures.values()].flatMap(({ erasedAt }) => erasedAt ?? []).toSorted()
+    for (const photo of removed.photos)
+      found.photos.push({ ...photo, ...trashed(photo, hold, true), clientId, clientName: name })
+    for (const treatment of removed.treatments)
+      found.treatments.push({ ...treatment, clientName: name, removedAt: removalOf(treatment) })
+  }
+  const erasedAts = [...erasures.values()].flatMap(({ erasedAt }) => erasedAt ?? []).toSorted()
   return {
-    clients: newestFirst(clients),
-    photos: newestFirst(removedPhotos),
-    treatments: newestFirst(treatments),
+    clients: newestFirst(found.clients),
+    photos: newestFirst(found.photos),
+    treatments: newestFirst(found.treatments),
     studio: { keepYears: studio.keepYears, why: studio.why, erasesDueClients: studio.erasesDueClients },
-    erasedCount: facts.erasures.size,
+    erasedCount: erasures.size,
     lastErasedAt: erasedAts.at(-1) ?? null,
   }
 }
@@ -149,27 +187,7 @@ function newestFirst<Item extends { readonly removedAt: string }>(items: readonl
   return items.toSorted((a, b) => (a.removedAt < b.removedAt ? 1 : a.removedAt > b.removedAt ? -1 : 0))
 }
 
-function photosByClient({ photos }: Facts) {
-  const found = new Map<string, FactRows['photos'][]>()
-  for (const photo of photos.values()) {
-    const own = found.get(photo.clientId)
-    if (own) own.push(photo)
-    else found.set(photo.clientId, [photo])
-  }
-  return found
-}
-
-/** The clients of whom something was written down. */
-function clientsWithRecords({ treatments, treatmentRecords, sessionRecords }: Facts): Set<string> {
-  const ids = [...treatmentRecords.values(), ...sessionRecords.values()].map(({ treatmentId }) => treatmentId)
-  return new Set(ids.map((treatmentId) => treatments.get(treatmentId)?.clientId ?? ''))
-}
-
-/** The last day on which each client was photographed; the day of the addition where that is later. */
-function lastDays({ clients, photos }: Facts): Map<string, string> {
-  const days = new Map([...clients.values()].map(({ clientId, addedAt }) => [clientId as string, addedAt.slice(0, 10)]))
-  for (const { clientId, capture } of photos.values()) {
-    if (capture && captureDay(capture) > (days.get(clientId) ?? '')) days.set(clientId, captureDay(capture))
-  }
-  return days
+function lastDayOf({ addedAt }: FactRows['clients'], photos: readonly FactRows['photos'][]): string {
+  const days = photos.flatMap(({ capture }) => (capture ? [captureDay(capture)] : []))
+  return [addedAt.slice(0, 10), ...days].toSorted().at(-1) ?? ''
 }

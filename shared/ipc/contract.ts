@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { alignmentSchema } from '../domain/alignment.ts'
 import { angleSchema } from '../domain/angle.ts'
 import { captureDateSchema } from '../domain/capture-date.ts'
+import type { ClientCard } from '../domain/client-card.ts'
+import type { ClientRows } from '../domain/client-rows.ts'
 import { attachedDocumentSchema, documentDescriptionSchema } from '../domain/document.ts'
-import { ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
+import { type LedgerRecord, ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
 import { headEllipseSchema } from '../domain/head.ts'
 import { alignmentIdSchema, clientIdSchema, documentIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
 import { photoMeasurementsSchema } from '../domain/measurement/photo-measurements.ts'
@@ -65,6 +67,18 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('orphans-found'), count: z.int().positive() }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
+
+/**
+ * The library's record is damaged, and only looked at. `afterSeq` is the last record that is shown, of the time `shownUpTo`; `missingCount` is how many came after it at
+ * least.
+ */
+export const libraryDamageSchema = z.object({
+  reason: z.string(),
+  afterSeq: z.int().positive(),
+  shownUpTo: z.iso.datetime(),
+  missingCount: z.int().nonnegative(),
+})
+export type LibraryDamage = z.infer<typeof libraryDamageSchema>
 
 const countSchema = z.int().nonnegative()
 const instantSchema = z.iso.datetime()
@@ -210,13 +224,25 @@ export const contract = {
     input: z.object({}),
     output: z.object({
       refusal: errorReplySchema.nullable(),
+      damage: libraryDamageSchema.nullable(),
       lastSeq: z.int().nonnegative(),
       notices: z.array(noticeSchema),
     }),
   },
-  'library.events': {
-    input: z.object({ afterSeq: z.int().nonnegative() }),
-    output: z.object({ records: z.array(ledgerRecordSchema), lastSeq: z.int().nonnegative() }),
+  /** What is known of every client without opening any. */
+  'library.clients': {
+    input: z.object({}),
+    output: z.object({ cards: z.array(z.custom<ClientCard>()), lastSeq: z.int().nonnegative() }),
+  },
+  /** Everything that is known of one client, up to record `lastSeq`. */
+  'library.client': {
+    input: z.object({ clientId: clientIdSchema }),
+    output: z.object({ rows: z.custom<ClientRows>(), lastSeq: z.int().nonnegative() }),
+  },
+  /** The records that speak of a client. */
+  'library.history': {
+    input: z.object({ clientId: clientIdSchema, afterSeq: z.int().nonnegative() }),
+    output: z.object({ records: z.array(ledgerRecordSchema) }),
   },
   'library.record': {
     input: z.object({ events: z.array(statedEventSchema).min(1).max(2000) }),
@@ -342,8 +368,9 @@ export type RequestInput<Name extends RequestName> = z.input<(typeof contract)[N
 export type ParsedInput<Name extends RequestName> = z.output<(typeof contract)[Name]['input']>
 export type RequestOutput<Name extends RequestName> = z.output<(typeof contract)[Name]['output']>
 
-/** What main tells the window unasked. */
+/** What main tells the window unasked. Records come with the client of whom each speaks (null: of none, or of several) and the cards that they changed. */
 export type Announcement =
-  | { kind: 'recorded'; records: z.infer<typeof ledgerRecordSchema>[] }
+  | { kind: 'recorded'; records: LedgerRecord[]; clientIds: (string | null)[]; cards: ClientCard[] }
+  | { kind: 'notices'; notices: Notice[] }
   | { kind: 'progress'; workId: string; fraction: number; step: string }
   | { kind: 'hot-folder'; state: HotFolderState }

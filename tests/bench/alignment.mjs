@@ -99,7 +99,26 @@ function placed({ similarity: { a, b, tx, ty }, field }, { x, y }) {
     const at = (dx, dy) => values[(top + dy) * field.columns + left + dx] / 100
     return (1 - fy) * ((1 - fx) * at(0, 0) + fx * at(1, 0)) + fy * ((1 - fx) * at(0, 1) + fx * at(1, 1))
   }
-  return { x: moved.x + value(field.dx), y: moved.y + value(field.dy) }
+  const [dx, dy] = nodesOf(field)
+  return { x: moved.x + value(dx), y: moved.y + value(dy) }
+}
+
+/** A field's nodes from their packed text, as shared/domain/geometry/packed-nodes.ts writes it. */
+function nodesOf({ columns, rows, nodes }) {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  const both = [...nodes.matchAll(/[g-z0-9+/]*[A-Za-f]/g)].map(([number]) => {
+    const sum = [...number].reduceRight((rest, digit) => rest * 32 + (digits.indexOf(digit) % 32), 0)
+    return sum % 2 === 0 ? sum / 2 : -(sum + 1) / 2
+  })
+  const count = columns * rows
+  return [both.slice(0, count), both.slice(count)].map((values) => {
+    for (const [at, difference] of values.entries()) {
+      const [left, above] = [at % columns > 0 ? values[at - 1] : 0, at >= columns ? values[at - columns] : 0]
+      const both = at % columns > 0 && at >= columns ? values[at - columns - 1] : 0
+      values[at] = difference + left + above - both
+    }
+    return values
+  })
 }
 
 function nativeOpenCv(cases) {

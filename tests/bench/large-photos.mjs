@@ -36,11 +36,13 @@ export async function importFolder({ electron, window }, clientName, folder) {
 /** Files the imported photos by their names (angle_stage.jpg), all at once. */
 export async function fileByName(window) {
   await window.evaluate(async () => {
-    const { value } = await globalThis.stipple.request('library.events', { afterSeq: 0 })
-    const events = value.records.flatMap(({ event }) => {
-      if (event.type !== 'photo-imported' || event.data.stage) return []
-      const [angle, stage] = event.data.fileName.replace(/\..*$/, '').split('_')
-      return [{ type: 'photo-filed', version: 1, data: { photoId: event.data.photoId, stage, angle } }]
+    const ask = async (name, input) => (await globalThis.stipple.request(name, input)).value
+    const { cards } = await ask('library.clients', {})
+    const clients = await Promise.all(cards.map(({ client: { clientId } }) => ask('library.client', { clientId })))
+    const photos = clients.flatMap(({ rows }) => rows.photos).filter(({ stage }) => !stage)
+    const events = photos.map(({ photoId, fileName }) => {
+      const [angle, stage] = fileName.replace(/\..*$/, '').split('_')
+      return { type: 'photo-filed', version: 1, data: { photoId, stage, angle } }
     })
     await globalThis.stipple.request('library.record', { events })
   })

@@ -143,7 +143,9 @@ async function measured({ electron, window }, name, work) {
 
 async function pairsAligned(window) {
   return window.evaluate(async () => {
-    const { value } = await globalThis.stipple.request('library.events', { afterSeq: 0 })
-    return value.records.filter(({ event }) => event.type === 'alignment-made').length
+    const ask = async (name, input) => (await globalThis.stipple.request(name, input)).value
+    const { cards } = await ask('library.clients', {})
+    const clients = await Promise.all(cards.map(({ client: { clientId } }) => ask('library.client', { clientId })))
+    return clients.reduce((sum, { rows: all }) => sum + all.alignments.length, 0)
   })
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { libraryPlaces } from '../../electron/library/layout.ts'
-import { readLedger } from '../../electron/library/ledger.ts'
+import { readLedger } from '../../electron/library/ledger-reading.ts'
 import { LibraryKeys } from '../../electron/library/library-keys.ts'
 import { deviceKeysIn } from '../../electron/main/device-key.ts'
 import type { DomainEvent } from '../../shared/domain/events.ts'

@@ -94,7 +94,7 @@ describe('the window can do nothing that it need not', () => {
         ['__proto__', {}],
         ['constructor', {}],
         [42, {}],
-        ['library.events', { afterSeq: '0; drop' }],
+        ['library.history', { clientId: '0; drop', afterSeq: 0 }],
         ['library.record', { events: [{ type: 'photo-imported', version: 1, data: {} }] }],
         ['library.record', { events: [{ type: 'client-added', version: 1, data: { name: '' } }] }],
         ['import.stage', { offerId: '../../etc/passwd', workId: crypto.randomUUID() }],

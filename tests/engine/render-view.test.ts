@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { renderView } from '../../electron/engine/tasks/render-view.ts'
+import { packNodes } from '../../shared/domain/geometry/packed-nodes.ts'
 import { similarityAbout } from '../../shared/domain/geometry/similarity.ts'
 import type { Transform } from '../../shared/domain/geometry/transform.ts'
 import { idleContext, temporaryFolder } from './photo-files.ts'
@@ -94,8 +95,7 @@ describe('render-view', () => {
       spacingPx: 800,
       columns: 2,
       rows: 2,
-      dx: [1600, 1600, 1600, 1600],
-      dy: [-800, -800, -800, -800],
+      nodes: packNodes(2, [1600, 1600, 1600, 1600], [-800, -800, -800, -800]),
     }
     const view = { centreX: 400, centreY: 400, scale: 1, widthPx: 41, heightPx: 41 }
     const { at } = await render(path, { similarity, field }, view)

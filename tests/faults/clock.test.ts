@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { isBackupDue, isTestDue } from '../../electron/main/care-dates.ts'
 import { addPhotos, openLibrary } from '../library/filled-library.ts'
+import { recordsIn } from '../library/library-content.ts'
 import { clientAdded, temporaryFolder } from '../library/temporary-library.ts'
 
 afterEach(() => void vi.useRealTimers())
@@ -27,7 +28,7 @@ test('whatever the clock says, changes keep the order in which they were made', 
     await library.close()
   }
   const library = await openLibrary(folder)
-  const records = library.recordsAfter(0)
+  const records = await recordsIn(library)
   expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1))
   const names = records.flatMap(({ event }) => (event.type === 'client-added' ? [event.data.name] : []))
   expect(names.filter((name) => name.startsWith('Client'))).toEqual(clocks.map((_, index) => `Client ${index}`))

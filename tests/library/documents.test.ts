@@ -23,6 +23,7 @@ import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { filesHolding } from './files-holding.ts'
 import { openLibrary } from './filled-library.ts'
 import { inProcessEngine } from './in-process-engine.ts'
+import { factsIn } from './library-content.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 const heic = join(import.meta.dirname, '../fixtures/photos/cheers_1440x960.heic')
@@ -81,14 +82,14 @@ test('a PDF and a picture are there after a restart, sealed, and come out as the
   const scan = (await documents.attach(heic, { ...place, description: { ...description, title: 'Scan' } })).document
   expect(scan.picture).toEqual({ widthPx: 1440, heightPx: 960 })
   expect(await staged(library)).toEqual([])
-  const facts = structuredClone(library.facts)
+  const facts = factsIn(library)
   await library.close()
   for (const plain of [plainWords, 'Consent.pdf', 'cheers'])
     expect(await filesHolding(folder, Buffer.from(plain))).toEqual([])
   expect(await filesHolding(files, Buffer.from(plainWords))).toEqual([pdf])
 
   const again = await openLibrary(folder)
-  expect(again.facts).toEqual(facts)
+  expect(factsIn(again)).toEqual(facts)
   expect(again.notices).toEqual([])
   const { documents: second, renditions } = await documentsOf(again)
   const copy = join(files, 'Copy.pdf')
@@ -160,6 +161,7 @@ test('a missing document is told and not forgotten, one removed is no orphan, an
   await mkdir(dirname(orphan), { recursive: true })
   await writeFile(orphan, 'bytes')
   const again = await openLibrary(folder)
+  await again.settle()
   expect(again.notices).toEqual([
     { kind: 'documents-missing', count: 1 },
     { kind: 'orphans-found', count: 1 },

@@ -15,11 +15,13 @@ import type { Library } from '../../electron/library/library.ts'
 import { isOriginalIntact, keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { sealBytes } from '../../electron/sealed/sealed-file.ts'
 import { pairKeyOf } from '../../shared/domain/alignment.ts'
+import { rowsOf } from '../../shared/domain/client-rows.ts'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import { type ClientId, type PhotoId, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { blankSessionRecord } from '../../shared/domain/session-record.ts'
 import { openLibrary } from './filled-library.ts'
 import { photoImported } from './imported-photo.ts'
+import { factsIn, recordsIn } from './library-content.ts'
 import { countHolding, readableContent } from './readable-content.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
@@ -125,12 +127,13 @@ const isIn = (counts: number[]) => counts.some((count) => count > 0)
 async function expectErased(folder: string, zoe: Person, ben: Person): Promise<void> {
   expect(isIn(await countTraces(folder, zoe)), 'a trace can be read').toBe(false)
   const library = await openLibrary(folder)
+  await library.settle()
   expect(library.notices).toEqual([])
   expect([...library.facts.clients.keys()]).toEqual([ben.clientId])
   expect([...library.facts.photos.keys()].sort()).toEqual([...ben.photoIds].sort())
   for (const photoId of ben.photoIds) expect(await isOriginalIntact(library, photoId)).toBe(true)
   expect(library.facts.erasures.size).toBe(1)
-  expect(JSON.stringify(library.recordsAfter(0))).not.toContain(name)
+  expect(JSON.stringify(await recordsIn(library))).not.toContain(name)
   const { layout } = library
   expect(await filesBelow(layout.objects)).toHaveLength(2)
   expect(await filesBelow(layout.quarantine)).toHaveLength(1)
@@ -143,7 +146,7 @@ async function expectErased(folder: string, zoe: Person, ben: Person): Promise<v
 test('an erased client leaves nothing that anybody can read, and nobody else loses anything', async () => {
   const { folder, library, zoe, ben } = await twoPeople()
   const before = library.lastSeq
-  const others = library.recordsAfter(0).filter(({ event }) => JSON.stringify(event).includes(ben.clientId))
+  const others = (await recordsIn(library)).filter(({ event }) => JSON.stringify(event).includes(ben.clientId))
   expect(
     (await countTraces(folder, zoe)).every((count) => count > 0),
     'control',
@@ -151,17 +154,16 @@ test('an erased client leaves nothing that anybody can read, and nobody else los
   await eraseClient(library, zoe.clientId)
   expect(library.lastSeq).toBe(before + 1)
   expect([...library.facts.clients.keys()]).toEqual([ben.clientId])
-  for (const [table, rows] of Object.entries(library.facts))
-    if (table !== 'erasures') expect(JSON.stringify([...rows]), table).not.toContain(zoe.clientId)
-  const live = structuredClone(library.facts)
-  const liveRecords = library.recordsAfter(0)
+  for (const [table, rows] of Object.entries(rowsOf(factsIn(library))))
+    if (table !== 'erasures') expect(JSON.stringify(rows), table).not.toContain(zoe.clientId)
+  const live = factsIn(library)
+  const liveRecords = await recordsIn(library)
   for (const record of others) expect(liveRecords).toContainEqual(record)
   expect(liveRecords.at(-1)).toMatchObject({ seq: before + 1, event: { type: 'client-erased' } })
   await library.close()
   const again = await openLibrary(folder)
-  expect(again.facts).toEqual(live)
-  expect(again.recordsAfter(0)).toEqual(liveRecords)
-  expect(again.recordsAfter(before).map(({ seq }) => seq)).toEqual([before + 1])
+  expect(factsIn(again)).toEqual(live)
+  expect(await recordsIn(again)).toEqual(liveRecords)
   expect(again.lastSeq).toBe(before + 1)
   await again.close()
   await expectErased(folder, zoe, ben)
@@ -225,7 +227,7 @@ test('a key that is gone without a tombstone is damage, and is told as such', as
   const ledger = await readFile(places.ledger)
   await expect(openLibrary(folder)).rejects.toMatchObject({
     code: 'library-damaged',
-    details: { reason: 'the key to a part of it is gone' },
+    details: { reason: expect.stringContaining('the key to a part of it is gone') },
   })
   expect(await readFile(places.ledger)).toEqual(ledger)
   // the same with the key's id among the erased ones: somebody said so
@@ -320,7 +322,7 @@ test('an older backup comes back without the client, once it knows which keys we
   await rm(libraryPlaces(unpacked).derived, { recursive: true, force: true })
   const again = await openLibrary(unpacked)
   expect([...again.facts.clients.keys()]).toEqual([ben.clientId])
-  expect(again.recordsAfter(0).at(-1)?.event).toMatchObject({
+  expect((await recordsIn(again)).at(-1)?.event).toMatchObject({
     type: 'client-erased',
     data: { clientId: zoe.clientId },
   })

@@ -11,6 +11,7 @@ import { readPlainLedger } from '../../electron/library/seal-version-1.ts'
 import { readSealedFile } from '../../electron/sealed/sealed-file.ts'
 import { deviceKeysOf } from './device-keys.ts'
 import { filesHolding } from './files-holding.ts'
+import { factsIn, recordsIn } from './library-content.ts'
 import { temporaryFolder } from './temporary-library.ts'
 
 /** A library that was written by the app when everything was plain. */
@@ -30,8 +31,8 @@ async function open(folder: string): Promise<Library> {
 
 async function expectSame(library: Library): Promise<void> {
   const old = await readPlainLedger(libraryPlaces(stored))
-  expect(library.recordsAfter(0)).toEqual(old.records)
-  expect(library.facts).toEqual(old.facts)
+  expect(await recordsIn(library)).toEqual(old.records)
+  expect(factsIn(library)).toEqual(old.facts)
   expect(library.facts.photos.size).toBe(2)
   for (const photo of library.facts.photos.values()) {
     expect(await isOriginalIntact(library, photo.photoId)).toBe(true)
@@ -44,13 +45,14 @@ const namesIn = async (folder: string) => (await readdir(folder)).sort()
 test('a stored library of version 1 opens with the same records and photos, sealed, and goes on', async () => {
   const folder = await oldLibrary()
   const library = await open(folder)
+  await library.settle()
   expect(library.notices).toEqual([])
   await expectSame(library)
   expect([...library.facts.clients.values()].map(({ name }) => name)).toEqual([
     'Anna Beispiel-Neu',
     'Béatrice Müller-Groß',
   ])
-  expect(await namesIn(folder)).toEqual(['LOCK', 'format.json', 'keys.json', 'ledger', 'objects'])
+  expect(await namesIn(folder)).toEqual(['LOCK', 'checkpoint', 'format.json', 'keys.json', 'ledger', 'objects'])
   expect(JSON.parse(await readFile(join(folder, 'format.json'), 'utf8'))).toEqual({
     format: 'stipple-library',
     version: 2,
@@ -91,10 +93,11 @@ test('a crash between any two steps leaves a library that opens with everything'
     const image = join(crashed, String(step))
     versions.push(JSON.parse(await readFile(join(image, 'format.json'), 'utf8')).version)
     const library = await open(image)
+    await library.settle()
     expect(library.notices, `after step ${step}`).toEqual([])
     await expectSame(library)
     await library.close()
-    expect(await namesIn(image)).toEqual(['format.json', 'keys.json', 'ledger', 'objects'])
+    expect(await namesIn(image)).toEqual(['checkpoint', 'format.json', 'keys.json', 'ledger', 'objects'])
     expect(await filesHolding(image, Buffer.from('Beispiel'))).toEqual([])
   }
   expect(new Set(versions)).toEqual(new Set([1, 2]))
@@ -131,6 +134,7 @@ test('damaged, unknown and set-aside files are taken along sealed, and told as b
   await writeFile(join(places.ledgerFolder, 'torn-after-3-20.bin'), '{"name":"Torn Person"')
   await appendFile(places.ledger, '00000000 {"seq":9,"name":"Cut Person"')
   const library = await open(folder)
+  await library.settle()
   expect(library.notices).toEqual([
     { kind: 'torn-record-set-aside' },
     { kind: 'originals-missing', photoIds: [one, other] },

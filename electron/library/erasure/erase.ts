@@ -12,13 +12,13 @@ const passOn: ErasureStep = () => undefined
  * Then the client's key goes, which makes everything that it sealed unreadable, in the ledger too, and then the files.
  */
 export async function eraseClient(library: Library, clientId: ClientId, step: ErasureStep = passOn): Promise<void> {
-  const { keys, layout, facts } = library
+  const { keys, layout } = library
+  await library.settled()
   const keyId = keys.findKeyId(clientId)
   if (!keyId) throw new AppError('refused', { reason: 'There is no such client.' })
-  const names = [
-    ...[...facts.photos.values()].map((photo) => ({ ...photo, originalId: photo.photoId })),
-    ...[...facts.documents.values()].map((document) => ({ ...document, originalId: document.documentId })),
-  ].flatMap((original) => (original.clientId === clientId ? [layout.objectName(original.originalId)] : []))
+  const names = [...library.originals()].flatMap((original) =>
+    original.clientId === clientId ? [layout.objectName(original.originalId)] : [],
+  )
   await library.record([{ type: 'client-erased', version: 1, data: { clientId, keyId } }])
   await step()
   await finishErasures(library, names, step)
@@ -31,13 +31,15 @@ export async function finishErasures(
   step: ErasureStep = passOn,
 ): Promise<void> {
   const { keys, layout, facts } = library
+  await library.settled()
   const keyIds = [...facts.erasures.keys()]
   await addErasedKeyIds(layout, keyIds)
   await step()
   await keys.dropClientKeys(keyIds)
   await step()
-  await removeGoneFiles(library, facts, goneBy(library, facts, names), step)
+  await removeGoneFiles(library, goneBy(library, facts, names), step)
   await removePlainTornRecords(layout, step)
+  await library.endErasure()
 }
 
 /** Deletes photos in the trash for good: the ledger says so first, then their files go. What a crash leaves is removed at the next start. */
@@ -47,6 +49,7 @@ export async function deletePhotos(
   step: ErasureStep = passOn,
 ): Promise<void> {
   const { facts } = library
+  await library.settled()
   const events = photoIds.map((photoId) => {
     const photo = facts.photos.get(photoId)
     if (!photo) throw new AppError('refused', { reason: 'There is no such photo.' })
@@ -54,5 +57,6 @@ export async function deletePhotos(
   })
   await library.record(events)
   await step()
-  await removeGoneFiles(library, facts, goneBy(library, facts), step)
+  await removeGoneFiles(library, goneBy(library, facts), step)
+  await library.endErasure()
 }

@@ -1,9 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Facts } from '../../../shared/domain/facts.ts'
-import { knownOriginals } from '../../../shared/domain/known-originals.ts'
 import { diskError, syncFolder } from '../durable-files.ts'
-import type { LibraryLayout, LibraryPlaces } from '../layout.ts'
+import type { LibraryPlaces } from '../layout.ts'
 import { keyIdOfFile } from '../library-keys.ts'
 import type { LibraryFiles } from '../originals.ts'
 
@@ -13,6 +12,11 @@ export type ErasureStep = () => Promise<void> | void
 /** Tells whether a file is one that mustn't be there any more: wrapped with an erased client's key, or of a photo that was deleted for good. */
 export type IsGone = (path: string) => boolean
 
+/** Whoever knows the ids of everything that has files: originals and their renditions, and alignments' renditions. */
+interface KnownIds {
+  readonly knownIds: () => Iterable<string>
+}
+
 /** What is gone by these facts; `names` are names of files that are known to be gone as well. */
 export function goneBy({ layout }: LibraryFiles, facts: Facts, names: Iterable<string> = []): IsGone {
   const deleted = [...facts.deletedPhotos.keys()].filter((photoId) => !facts.photos.has(photoId))
@@ -21,16 +25,15 @@ export function goneBy({ layout }: LibraryFiles, facts: Facts, names: Iterable<s
 }
 
 /**
- * Removes what is gone, wherever it stands: originals, what was set aside, and every rendition that isn't of something known or still waiting for review. Files that these
- * facts know are passed over without a look.
+ * Removes what is gone, wherever it stands: originals, what was set aside, and every rendition that isn't of something known or still waiting for review. Files that the
+ * library knows are passed over without a look.
  */
 export async function removeGoneFiles(
-  { layout, keys }: LibraryFiles,
-  facts: Facts,
+  { layout, keys, knownIds }: LibraryFiles & KnownIds,
   isGone: IsGone,
   step: ErasureStep = () => undefined,
 ): Promise<void> {
-  const known = knownNames(layout, facts)
+  const known = new Set([...knownIds()].map((id) => layout.objectName(id)))
   const unknown = async (folder: string) => (await filesBelow(folder)).filter((path) => !known.has(objectNameOf(path)))
   await removeFiles((await unknown(layout.objects)).filter(isGone), step)
   const isDisposable = (path: string) => keyIdOfFile(path) !== keys.stagingKeyId
@@ -58,15 +61,6 @@ export async function removeFiles(paths: readonly string[], step: ErasureStep = 
   } catch (error) {
     throw diskError(error)
   }
-}
-
-/** The names of everything that facts know of: originals and their renditions, and alignments' renditions. */
-export function knownNames({ objectName }: LibraryLayout, facts: Facts): Set<string> {
-  const ids = [
-    ...knownOriginals(facts).map(({ originalId }) => originalId),
-    ...[...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
-  ]
-  return new Set(ids.map(objectName))
 }
 
 /** Every file of a folder that has folders in it; none where there is no such folder. */

@@ -48,7 +48,8 @@ export async function eraseInKeptLibraries(libraryFolder: string): Promise<void>
     if (keys?.clients.some(({ keyId }) => fresh.has(keyId)))
       await writeKeysFile(places.keys, { ...keys, clients: keys.clients.filter(({ keyId }) => !fresh.has(keyId)) })
     // nothing of these is ever opened again
-    for (const disposable of [places.derived, places.staging]) await rm(disposable, { recursive: true, force: true })
+    for (const disposable of [places.derived, places.staging, places.checkpoint])
+      await rm(disposable, { recursive: true, force: true })
     for (const held of [places.objects, places.quarantine])
       await removeFiles((await filesBelow(held)).filter((path) => fresh.has(keyIdOfFile(path) ?? '')))
     if (await isThere(places.ledgerFolder)) await removePlainTornRecords(places, () => undefined)

@@ -1,43 +1,51 @@
-import type { LedgerRecord } from '../../../shared/domain/events.ts'
-import { applyEvent, type Facts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema } from '../../../shared/domain/ids.ts'
-import { recordsWithout } from '../../../shared/domain/records-without.ts'
-import type { Ledger, LedgerContent } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
+import type { LibraryFacts } from '../library-facts.ts'
+import { libraryKeyId } from '../library-keys.ts'
 import type { LibraryFiles } from '../originals.ts'
 import { addErasedKeyIds } from './erased-keys.ts'
 import { removePlainTornRecords } from './torn-records.ts'
 
+/** What opening a library knows of erasures. `erasedBefore`: of clients' keys, by the list beside the ledger. `lostKeyIds`: named in the ledger, and not there. */
+interface FoundErasures {
+  readonly erasedBefore: ReadonlySet<string>
+  readonly lostKeyIds: ReadonlySet<string>
+}
+
 /**
  * Ends erasures that a crash cut off, and repeats in a library that was restored those that happened after its backup (`erasedBefore`): each gets its tombstone in this ledger, and
- * its key goes. The files go when the originals are compared. Changes `facts`; the records that are left.
+ * its key goes. The files go when the originals are compared. Changes `facts`; true when there was something to end.
  */
 export async function settleErasures(
   { layout, keys }: LibraryFiles,
   ledger: Ledger,
-  { records, lostKeyIds }: Pick<LedgerContent, 'records' | 'lostKeyIds'>,
-  facts: Facts,
-  erasedBefore: ReadonlySet<string>,
-): Promise<LedgerRecord[]> {
+  facts: LibraryFacts,
+  { erasedBefore, lostKeyIds }: FoundErasures,
+): Promise<boolean> {
+  const { erasures } = facts.shared
   const untold = [...erasedBefore].filter(
-    (keyId) => !facts.erasures.has(keyId) && (keys.findClient(keyId) !== undefined || lostKeyIds.has(keyId)),
+    (keyId) => !erasures.has(keyId) && (keys.findClient(keyId) !== undefined || lostKeyIds.has(keyId)),
   )
   const events = untold.map((keyId) => {
     const clientId = clientIdSchema.nullable().parse(keys.findClient(keyId) ?? null)
     return { type: 'client-erased' as const, version: 1 as const, data: { clientId, keyId } }
   })
-  const told =
-    events.length === 0
-      ? []
-      : await ledger.append(
-          events,
-          events.map(() => null),
-        )
-  for (const { event, at } of told) applyEvent(facts, event, at)
-  await addErasedKeyIds(layout, facts.erasures.keys())
-  const unfinished = [...facts.erasures.keys()].filter((keyId) => keys.findClient(keyId) !== undefined)
-  if (unfinished.length === 0) return [...records, ...told]
-  const clientIds = new Set(unfinished.flatMap((keyId) => keys.findClient(keyId) ?? []))
-  await keys.dropClientKeys(unfinished)
-  await removePlainTornRecords(layout, () => undefined)
-  return recordsWithout([...records, ...told], clientIds)
+  if (events.length > 0) {
+    const start = ledger.acknowledged.byteLength
+    const told = await ledger.append(
+      events,
+      events.map(() => null),
+    )
+    facts.add(
+      told.map((record) => ({ record, keyId: libraryKeyId })),
+      { start, end: ledger.acknowledged.byteLength },
+    )
+  }
+  await addErasedKeyIds(layout, erasures.keys())
+  const unfinished = [...erasures.keys()].filter((keyId) => keys.findClient(keyId) !== undefined)
+  if (unfinished.length > 0) {
+    await keys.dropClientKeys(unfinished)
+    await removePlainTornRecords(layout, () => undefined)
+  }
+  return events.length + unfinished.length > 0
 }

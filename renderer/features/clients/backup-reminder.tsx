@@ -10,7 +10,7 @@ import styles from './clients.module.css'
 
 /** Reminds of a backup that is due, calmly, and makes it. Shown while one is made, too. */
 export function BackupReminder() {
-  const { care } = usePorts()
+  const { care, library } = usePorts()
   const { progress, failure, madeCount, start, stop } = useBackingUp()
   const [known, setKnown] = useState<{ status: BackupStatus; after: number }>()
   useEffect(() => {
@@ -26,7 +26,8 @@ export function BackupReminder() {
         <WorkProgressBar label="Backing up" {...progress} onStop={stop} />
       </div>
     )
-  if (!known?.status.isDue || known.after !== madeCount) return null
+  // a damaged library is restored, not backed up
+  if (library.damage || !known?.status.isDue || known.after !== madeCount) return null
   const place = known.status.last?.isReachable ? 'same' : 'choose'
   return (
     <section className={styles.reminder} aria-label="Backup reminder">

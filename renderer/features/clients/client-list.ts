@@ -1,4 +1,4 @@
-import type { ClientCard } from '../../ports.ts'
+import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true })

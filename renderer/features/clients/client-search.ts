@@ -1,4 +1,4 @@
-import type { ClientCard } from '../../ports.ts'
+import type { ClientCard } from '../../../shared/domain/client-card.ts'
 
 /** A phrase of a client's records that was found, in parts: those that were searched for and the text between. */
 export interface FoundPhrase {
@@ -41,16 +41,23 @@ const bareNumber = /^(?:\d+|[iv]+)$/
 
 const isAscii = /^[ -~\s]*$/
 
-/** Prepares clients for searching: once for a list, not for each key. */
+const indexed = new WeakMap<ClientCard, IndexedClient>()
+
+/** Prepares clients for searching: each once, not for each key, and not for a change of another. */
 export function indexClients(cards: readonly ClientCard[]): ClientIndex {
-  return cards.map((card) => ({
-    card,
-    name: folded(card.client.name.normalize('NFC')),
-    phrases: card.recordPhrases.map((phrase) => {
-      const text = phrase.normalize('NFC')
-      return { text, plain: folded(text) }
-    }),
-  }))
+  return cards.map((card) => {
+    const known = indexed.get(card) ?? indexClient(card)
+    indexed.set(card, known)
+    return known
+  })
+}
+
+function indexClient(card: ClientCard): IndexedClient {
+  const phrases = card.recordPhrases.map((phrase) => {
+    const text = phrase.normalize('NFC')
+    return { text, plain: folded(text) }
+  })
+  return { card, name: folded(card.client.name.normalize('NFC')), phrases }
 }
 
 /** The clients of whom every word of the search stands in the name or begins a word of the records; words that belong together ("Norwood 3") in one phrase. */

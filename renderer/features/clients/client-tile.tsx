@@ -1,9 +1,10 @@
 import { Badge, Button, Menu } from '@mantine/core'
 import { CalendarClock, EllipsisVertical, Images, Pencil, Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { photoAddress } from '../../../shared/addresses.ts'
 import type { Client } from '../../../shared/domain/client.ts'
-import type { ClientCard } from '../../ports.ts'
+import type { ClientCard } from '../../../shared/domain/client-card.ts'
+import type { ClientId } from '../../../shared/domain/ids.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { photosLine } from './client-list.ts'
@@ -14,15 +15,16 @@ interface ClientTileProps {
   readonly card: ClientCard
   /** What of the client's records was searched for. */
   readonly found: readonly FoundPhrase[]
-  readonly onOpen: () => void
+  readonly onOpen: (clientId: ClientId) => void
   readonly onRename: (client: Client) => void
-  readonly onRetention: (client: Client) => void
+  readonly onRetention: (client: ClientCard['client']) => void
   readonly onRemove: (client: Client) => void
   readonly onRemoveSample: (client: Client) => void
 }
 
-/** A client in the list: the whole tile opens the client, its other actions stand on top. */
-export function ClientTile({ card, found, onOpen, onRename, onRetention, onRemove, onRemoveSample }: ClientTileProps) {
+/** A client in the list: the whole tile opens the client, its other actions stand on top. Drawn anew only when what it says has changed. */
+export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
+  const { card, found, onOpen, onRename, onRetention, onRemove, onRemoveSample } = props
   const { client, cover } = card
   const lineId = useId()
   return (
@@ -36,7 +38,13 @@ export function ClientTile({ card, found, onOpen, onRename, onRetention, onRemov
       </div>
       <div className={styles.caption}>
         <div className={styles.nameLine}>
-          <button type="button" className={styles.open} aria-describedby={lineId} data-client onClick={onOpen}>
+          <button
+            type="button"
+            className={styles.open}
+            aria-describedby={lineId}
+            data-client
+            onClick={() => onOpen(client.clientId)}
+          >
             {client.name}
           </button>
           {client.isSample && <Badge variant="light">Sample</Badge>}
@@ -81,5 +89,17 @@ export function ClientTile({ card, found, onOpen, onRename, onRetention, onRemov
         )}
       </div>
     </li>
+  )
+}, isSameTile)
+
+function isSameTile(before: ClientTileProps, after: ClientTileProps): boolean {
+  return (
+    before.card === after.card &&
+    before.onOpen === after.onOpen &&
+    before.onRename === after.onRename &&
+    before.onRetention === after.onRetention &&
+    before.onRemove === after.onRemove &&
+    before.onRemoveSample === after.onRemoveSample &&
+    JSON.stringify(before.found) === JSON.stringify(after.found)
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
 import { FlaskConical, Search, ShieldCheck, UserPlus, Users } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Client } from '../../../shared/domain/client.ts'
+import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
 import type { Notice } from '../../../shared/ipc/contract.ts'
 import { errorSentence } from '../../error-messages.ts'
-import type { ClientCard } from '../../ports.ts'
 import { ClientRetentionDialog, noRetention } from '../../retention-dialog.tsx'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,6 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { RenameDialog } from '../../ui/rename-dialog.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
+import { useGrowingList } from '../../ui/use-growing-list.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { addClient, removeClient, removeSample, renameClient } from './actions.ts'
@@ -50,18 +52,23 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
 
   const index = useMemo(() => indexClients(inListOrder(cards ?? [])), [cards])
 
+  const found = useMemo(() => searchClients(index, search), [index, search])
+  const { shown, showMore, endRef } = useGrowingList(found, search)
+  const remove = useCallback(
+    (client: Client) => {
+      const { events, undo } = client.isSample ? removeSample(client) : removeClient(client)
+      void record(events, undo)
+    },
+    [record],
+  )
+
   if (!cards) return <ScreenFrame title="Clients">{null}</ScreenFrame>
-  const shown = searchClients(index, search)
   const hasSample = cards.some(({ client }) => client.isSample)
 
   const add = async (name: string, sessionCount: number) => {
     const { clientId, events, undo } = addClient(name, sessionCount, new Date())
     setIsAdding(false)
     if (await record(events, undo)) onOpenClient(clientId)
-  }
-  const remove = (client: Client) => {
-    const { events, undo } = client.isSample ? removeSample(client) : removeClient(client)
-    void record(events, undo)
   }
   const rename = (client: Client, name: string) => {
     const { events, undo } = renameClient(client, name)
@@ -81,6 +88,11 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
     if (event.key === 'Enter' && shown[0]) onOpenClient(shown[0].card.client.clientId)
     if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-client]')?.focus()
     if (event.key === 'Escape') setSearch('')
+  }
+  /** Draws more and goes on at the first of them: at the end of the list the button itself is gone. */
+  const showOn = (showMore: () => void) => {
+    flushSync(showMore)
+    list.current?.querySelectorAll<HTMLElement>('[data-client]')[shown.length]?.focus()
   }
   const addButton = (
     <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
@@ -141,7 +153,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
           Add your first client, then drop the photos of the treatment. Or add the sample client and look around first.
         </EmptyState>
       )}
-      {cards.length > 0 && shown.length === 0 && (
+      {cards.length > 0 && found.length === 0 && (
         <EmptyState
           icon={Search}
           title="No client found"
@@ -165,13 +177,20 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
             key={card.client.clientId}
             card={card}
             found={phrases}
-            onOpen={() => onOpenClient(card.client.clientId)}
+            onOpen={onOpenClient}
             onRename={setRenamed}
-            onRetention={() => setNoted(card.client)}
+            onRetention={setNoted}
             onRemove={remove}
             onRemoveSample={remove}
           />
         ))}
+        {showMore && (
+          <li className={styles.more}>
+            <Button ref={endRef} variant="default" onClick={() => showOn(showMore)}>
+              Show more of {found.length.toLocaleString('en-GB')} clients
+            </Button>
+          </li>
+        )}
         {hasSample && cards.length === 1 && search === '' && <FirstSteps onAdd={() => setIsAdding(true)} />}
       </ul>
       {isAdding && (

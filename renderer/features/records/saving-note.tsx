@@ -13,9 +13,9 @@ export function SavingNote({ state, onRetry }: { state: SavingState; onRetry: ()
   if (state.kind === 'failed')
     return (
       <div className={styles.failed} role="alert">
-        <TriangleAlert size={16} aria-hidden />
+        <TriangleAlert className={styles.failedSign} size={16} aria-hidden />
         <span>Not saved. {state.reason}</span>
-        <Button size="compact-sm" color="red" variant="light" onClick={onRetry}>
+        <Button size="compact-sm" color="red" variant="light" flex="none" onClick={onRetry}>
           Try again
         </Button>
       </div>

@@ -5,7 +5,7 @@ import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { videoTime } from '../../../shared/domain/video.ts'
 import { photoName } from '../../photo-words.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { VideoThumbnail } from '../../video-thumbnail.tsx'
 import { carryPhoto } from './photo-drag.ts'
@@ -57,33 +57,31 @@ export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActi
           <TriangleAlert size={14} aria-label="Part of this picture is damaged" />
         </span>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <IconButton
-            className={styles.menu!}
-            size={26}
-            variant="filled"
-            color="dark.6"
-            icon={EllipsisVertical}
-            label={`Actions: ${name}`}
-          />
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<FolderInput size={16} aria-hidden />} onClick={() => actions.onMove(photo)}>
-            Move to…
-          </Menu.Item>
-          <Menu.Item leftSection={<RotateCw size={16} aria-hidden />} onClick={() => actions.onTurn(photo)}>
-            Turn clockwise
-          </Menu.Item>
-          <Menu.Item leftSection={<CalendarDays size={16} aria-hidden />} onClick={() => actions.onDate(photo)}>
-            Set date…
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => actions.onRemove(photo)}>
-            {video ? 'Remove video' : 'Remove photo'}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        className={styles.menu!}
+        size={26}
+        variant="filled"
+        color="dark.6"
+        icon={EllipsisVertical}
+        label={`Actions: ${name}`}
+        items={() => (
+          <>
+            <Menu.Item leftSection={<FolderInput size={16} aria-hidden />} onClick={() => actions.onMove(photo)}>
+              Move to…
+            </Menu.Item>
+            <Menu.Item leftSection={<RotateCw size={16} aria-hidden />} onClick={() => actions.onTurn(photo)}>
+              Turn clockwise
+            </Menu.Item>
+            <Menu.Item leftSection={<CalendarDays size={16} aria-hidden />} onClick={() => actions.onDate(photo)}>
+              Set date…
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => actions.onRemove(photo)}>
+              {video ? 'Remove video' : 'Remove photo'}
+            </Menu.Item>
+          </>
+        )}
+      />
     </div>
   )
 }

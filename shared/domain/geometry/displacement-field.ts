@@ -1,3 +1,4 @@
+import { packNodes } from './packed-nodes.ts'
 import type { Point } from './points.ts'
 import type { PlaneFunction } from './thin-plate-spline.ts'
 import type { DisplacementField } from './transform.ts'
@@ -25,7 +26,7 @@ export function sampleField(size: Size, wantedSpacingPx: number, displacement: P
       dy[row * columns + column] = hundredths(value.y)
     }
   }
-  return { originX, originY, spacingPx, columns, rows, dx, dy }
+  return { originX, originY, spacingPx, columns, rows, nodes: packNodes(columns, dx, dy) }
 }
 
 /** The displacement with its length kept below `limit`: exact up to `free`, then bending smoothly towards the limit. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldNodes, isPackedNodes, unpackNodes } from './packed-nodes.ts'
 import type { MovingPoint, Point, ReferencePoint } from './points.ts'
 
 /** x' = a·x − b·y + tx, y' = b·x + a·y + ty: scale √(a²+b²), rotation atan2(b, a). */
@@ -7,7 +8,7 @@ export type Similarity = z.infer<typeof similaritySchema>
 
 /**
  * A smooth displacement on a regular grid over the reference frame. Node (column, row) lies at (originX + column·spacingPx, originY + row·spacingPx)
- * in reference pixels; dx and dy (row-major, columns × rows) are hundredths of a moving-photo pixel, interpolated by Catmull-Rom splines, held constant outside.
+ * in reference pixels; the nodes (see `packNodes`) are hundredths of a moving-photo pixel, interpolated by Catmull-Rom splines, held constant outside.
  */
 export const displacementFieldSchema = z
   .object({
@@ -16,12 +17,11 @@ export const displacementFieldSchema = z
     spacingPx: z.number().positive(),
     columns: z.int().min(2).max(400),
     rows: z.int().min(2).max(400),
-    dx: z.array(z.int()),
-    dy: z.array(z.int()),
+    nodes: z.string(),
   })
   .refine(
-    (field) => field.dx.length === field.columns * field.rows && field.dy.length === field.dx.length,
-    'Expected columns × rows values',
+    ({ columns, rows, nodes }) => isPackedNodes(columns, rows, nodes),
+    'Expected the packed values of columns × rows nodes',
   )
 export type DisplacementField = z.infer<typeof displacementFieldSchema>
 
@@ -51,6 +51,7 @@ export function toMoving(transform: Transform, point: ReferencePoint): MovingPoi
 
 /** The displacement in moving-photo pixels at a reference point (Catmull-Rom, bicubic). */
 export function displacementAt(field: DisplacementField, point: ReferencePoint): Point {
+  const { dx, dy } = nodesOf(field)
   const column = Math.min(Math.max((point.x - field.originX) / field.spacingPx, 0), field.columns - 1)
   const row = Math.min(Math.max((point.y - field.originY) / field.spacingPx, 0), field.rows - 1)
   const column0 = Math.min(Math.floor(column), field.columns - 2)
@@ -64,11 +65,24 @@ export function displacementAt(field: DisplacementField, point: ReferencePoint):
     for (let i = 0; i < 4; i++) {
       const at = r + Math.min(Math.max(column0 + i - 1, 0), field.columns - 1)
       const weight = wx[i]! * wy[j]!
-      x += weight * field.dx[at]!
-      y += weight * field.dy[at]!
+      x += weight * dx[at]!
+      y += weight * dy[at]!
     }
   }
   return { x: x / 100, y: y / 100 }
+}
+
+const unpacked = new WeakMap<DisplacementField, FieldNodes>()
+let latest: { readonly field: DisplacementField; readonly nodes: FieldNodes } | undefined
+
+/** A field's nodes, unpacked once; the latest is asked for again and again, for every pixel. */
+function nodesOf(field: DisplacementField): FieldNodes {
+  if (latest?.field === field) return latest.nodes
+  const nodes = unpacked.get(field) ?? unpackNodes(field.columns, field.rows, field.nodes)
+  if (!nodes) throw new Error('Expected the packed values of columns × rows nodes')
+  unpacked.set(field, nodes)
+  latest = { field, nodes }
+  return nodes
 }
 
 function catmullRomWeights(t: number): [number, number, number, number] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { clientOfEvent } from '../../../shared/domain/client-of-event.ts'
 import { documentIdOf } from '../../../shared/domain/document.ts'
-import { type DomainEvent, knownEventTypes } from '../../../shared/domain/events.ts'
+import { type DomainEvent, presentVersions } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import { type Hold, holdOn, isHeld, noStudioRetention } from '../../../shared/domain/retention.ts'
@@ -169,7 +169,7 @@ it('what an event says is sealed for a client, whoever it speaks of; only tombst
     referenceId: one,
     movingId: other,
   }
-  const ofTheLibrary = [...knownEventTypes].filter(
+  const ofTheLibrary = [...presentVersions.keys()].filter(
     (type) => clientOfEvent(facts, { type, version: 1, data: ids } as unknown as DomainEvent) === null,
   )
   expect(ofTheLibrary.sort()).toEqual(['client-erased', 'studio-retention-noted'])

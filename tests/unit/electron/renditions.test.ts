@@ -66,7 +66,7 @@ async function open() {
     { type: 'client-added', version: 1, data: { clientId, name: 'Ada', isSample: false, addedAt, isRemoved: false } },
     { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
     ...[reference, moving].map((data) => ({ type: 'photo-imported' as const, version: 1 as const, data })),
-    { type: 'alignment-made', version: 1, data: alignment },
+    { type: 'alignment-made', version: 2, data: alignment },
   ])
   for (const { photoId } of [reference, moving]) {
     await mkdir(dirname(library.layout.object(photoId)), { recursive: true })

@@ -12,6 +12,7 @@ import { UpkeepRecord } from '../../../electron/main/upkeep-record.ts'
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
 import { addPhotos, openLibrary } from '../../library/filled-library.ts'
+import { recordsIn } from '../../library/library-content.ts'
 import { countHolding, readableContent } from '../../library/readable-content.ts'
 import { temporaryFolder } from '../../library/temporary-library.ts'
 
@@ -60,7 +61,10 @@ test('a removed photo goes by itself after 30 days, and stays restorable until t
   expect(later.trash.present.photos).toEqual([])
   expect([...again.facts.photos.keys()]).toEqual([photoIds[1]])
   expect(await filesBelow(again.layout.objects)).toHaveLength(1)
-  expect(again.recordsAfter(0).at(-1)?.event).toMatchObject({ type: 'photo-deleted', data: { photoId: photoIds[0] } })
+  expect((await recordsIn(again)).at(-1)?.event).toMatchObject({
+    type: 'photo-deleted',
+    data: { photoId: photoIds[0] },
+  })
 })
 
 test('a removed client waits for a person’s word, unless the studio says that Stipple may erase', async () => {

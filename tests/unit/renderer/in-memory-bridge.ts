@@ -1,5 +1,9 @@
 import type { z } from 'zod'
 import type { AngleMatch } from '../../../shared/domain/angle-by-matching.ts'
+import { type ClientCard, clientCardOf } from '../../../shared/domain/client-card.ts'
+import { clientOfEvent } from '../../../shared/domain/client-of-event.ts'
+import { clientRecordFilter } from '../../../shared/domain/client-record-filter.ts'
+import { type ClientRows, rowsOf } from '../../../shared/domain/client-rows.ts'
 import { type AttachedDocument, documentIdOf } from '../../../shared/domain/document.ts'
 import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
@@ -54,6 +58,7 @@ export class InMemoryBridge implements Bridge {
   hotFolder: HotFolderState = { condition: 'none', folderName: '', waitingCount: 0 }
   /** What a test answers itself. */
   answers: Handlers = {}
+  readonly #clientIds: (ClientId | null)[] = []
   readonly #staged = new Map<string, StagedPhoto>()
   readonly #works = new Map<string, AbortController>()
   readonly #listeners = new Set<(announcement: Announcement) => void>()
@@ -63,20 +68,39 @@ export class InMemoryBridge implements Bridge {
     const fresh = events.map((event) => {
       const refusal = refusalOf(this.facts, event)
       if (refusal) throw new AppError('refused', { reason: refusal })
+      this.#clientIds.push(clientOfEvent(this.facts, event))
       const record = { seq: this.records.length + 1, at: this.clock.toISOString(), event }
       applyEvent(this.facts, event, record.at)
       this.records.push(record)
       return record
     })
     this.clock = new Date(this.clock.getTime() + 1000)
-    for (const listener of this.#listeners) listener({ kind: 'recorded', records: fresh })
+    const clientIds = this.#clientIds.slice(this.records.length - fresh.length)
+    this.announce({ kind: 'recorded', records: fresh, clientIds, cards: this.#cards() })
     return this.records.length
   }
 
   /** Announces a change of the hot folder's state, as main does. */
   tellHotFolder(change: Partial<HotFolderState>): void {
     this.hotFolder = { ...this.hotFolder, ...change }
-    for (const listener of this.#listeners) listener({ kind: 'hot-folder', state: this.hotFolder })
+    this.announce({ kind: 'hot-folder', state: this.hotFolder })
+  }
+
+  /** Tells the window something unasked. */
+  announce(announcement: Announcement): void {
+    for (const listener of this.#listeners) listener(announcement)
+  }
+
+  #cards(): ClientCard[] {
+    return [...this.facts.clients.keys()].flatMap((clientId) => clientCardOf(this.facts, clientId) ?? [])
+  }
+
+  /** The rows of one client: what no other's records say. */
+  #rowsOf(clientId: string): ClientRows {
+    const own = emptyFacts()
+    for (const [index, { event, at }] of this.records.entries())
+      if (this.#clientIds[index] === clientId) applyEvent(own, event, at)
+    return rowsOf(own)
   }
 
   /** Makes a file known, as a drop or the dialog does. */
@@ -116,10 +140,16 @@ export class InMemoryBridge implements Bridge {
   }
 
   readonly #handlers: Handlers = {
-    'library.status': async () => ({ refusal: null, lastSeq: this.records.length, notices: [] }),
-    'library.events': async ({ afterSeq }) => ({
-      records: this.records.slice(afterSeq),
+    'library.status': async () => ({
+      refusal: null,
+      damage: null,
       lastSeq: this.records.length,
+      notices: [],
+    }),
+    'library.clients': async () => ({ cards: this.#cards(), lastSeq: this.records.length }),
+    'library.client': async ({ clientId }) => ({ rows: this.#rowsOf(clientId), lastSeq: this.records.length }),
+    'library.history': async ({ clientId, afterSeq }) => ({
+      records: this.records.filter(clientRecordFilter(clientId)).filter(({ seq }) => seq > afterSeq),
     }),
     'library.record': async ({ events }) => ({ lastSeq: this.record(events) }),
     'sample.add': async () => ({ clientId: this.addSample() }),

@@ -16,18 +16,24 @@ import type { Videos } from '../../../renderer/ports.ts'
 import { theme } from '../../../renderer/ui/theme.ts'
 import { PortsProvider } from '../../../renderer/use-ports.tsx'
 import { AppError } from '../../../shared/errors.ts'
+import type { LibraryDamage } from '../../../shared/ipc/contract.ts'
 import type { InMemoryBridge } from './in-memory-bridge.ts'
 
 /** A window that can play no video. */
 export const noVideos: Videos = { open: () => Promise.reject(new AppError('unsupported-format')) }
 
 /** Shows a screen over the real library adapter, the real projection and an in-memory machine. */
-export async function showScreen(bridge: InMemoryBridge, screen: ReactNode, videos: Videos = noVideos) {
+export async function showScreen(
+  bridge: InMemoryBridge,
+  screen: ReactNode,
+  { videos = noVideos, damage = null }: { videos?: Videos; damage?: LibraryDamage | null } = {},
+) {
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
+  for (const { clientId } of bridge.facts.clients.values()) await feed.openClient(clientId)
   const ports = {
-    library: createDexieLibrary(db, bridge, feed),
+    library: createDexieLibrary(db, bridge, feed, damage),
     engine: createIpcEngine(bridge, feed),
     documents: createIpcDocuments(bridge, feed),
     care: createIpcCare(bridge),

@@ -20,7 +20,7 @@ function makeAlign(bridge: InMemoryBridge): void {
     const { referenceId, movingId } = contract['align.pair'].input.parse(input)
     await pause()
     const data = alignmentOf(bridge.facts.photos.get(referenceId)!, bridge.facts.photos.get(movingId)!)
-    bridge.record([{ type: 'alignment-made', version: 1, data }])
+    bridge.record([{ type: 'alignment-made', version: 2, data }])
     await pause()
     return { ok: true as const, value: data }
   }

@@ -1,13 +1,13 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { indexClients, searchClients } from '../../../../renderer/features/clients/client-search.ts'
-import type { ClientCard } from '../../../../renderer/ports.ts'
+import type { ClientCard } from '../../../../shared/domain/client-card.ts'
 import { clientIdSchema } from '../../../../shared/domain/ids.ts'
 
 function cardOf(name: string, recordPhrases: string[]): ClientCard {
   const clientId = clientIdSchema.parse('11111111-1111-4111-8111-111111111111')
   const client = { clientId, name, isSample: false, addedAt: '2026-01-01T00:00:00.000Z', isRemoved: false }
-  return { client, photoCount: 0, cover: null, lastDay: null, recordPhrases }
+  return { client, photoCount: 0, cover: null, lastDay: null, pigments: [], needles: [], recordPhrases }
 }
 const found = (card: ClientCard, search: string) => searchClients(indexClients([card]), search)[0]
 

@@ -231,4 +231,22 @@ describe('ClientsScreen', () => {
     )
     expect(screen.getByRole('alert').textContent).toContain('Nothing was deleted')
   })
+
+  it('draws a long list little by little, finds everybody in it, and goes on by the keyboard', async () => {
+    const bridge = new InMemoryBridge()
+    for (let n = 10; n < 70; n++) addClient(bridge, `Client ${n}`)
+    const { user } = await showClients(bridge)
+    const drawn = names().length
+    expect(drawn).toBeLessThan(60)
+    const more = screen.getByRole('button', { name: 'Show more of 60 clients' })
+    more.focus()
+    await user.keyboard('{Enter}')
+    expect(names().length).toBeGreaterThan(drawn)
+    expect(document.activeElement?.textContent).toBe(`Client ${10 + drawn}`)
+    await user.type(screen.getByRole('searchbox', { name: 'Search clients' }), '69')
+    expect(names()).toEqual(['Client 69'])
+    expect(screen.queryByRole('button', { name: /Show more/ })).toBeNull()
+    await user.clear(screen.getByRole('searchbox', { name: 'Search clients' }))
+    expect(names().length).toBeGreaterThanOrEqual(drawn)
+  })
 })

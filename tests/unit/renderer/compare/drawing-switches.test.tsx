@@ -35,7 +35,7 @@ async function show(about: Partial<Alignment>, measurePhoto: Engine['measurePhot
   const stored = alignmentOf(before, healed, about)
   const head = { ellipse, by: 'automatic' as const, quarterTurns: 0 }
   bridge.record([
-    { type: 'alignment-made', version: 1, data: stored },
+    { type: 'alignment-made', version: 2, data: stored },
     { type: 'head-marked', version: 1, data: { photoId: before.photoId, head } },
   ])
   const did = { onBack: vi.fn(), onPair: vi.fn(), onAdjust: vi.fn(), onExport: vi.fn() }

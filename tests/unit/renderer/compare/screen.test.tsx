@@ -35,7 +35,7 @@ beforeEach(() =>
 function aligning(bridge: InMemoryBridge, about: Partial<Alignment> = {}) {
   return vi.fn<Engine['alignPair']>(async (referenceId) => {
     const alignment = alignmentOf(crownPhotos.find(({ photoId }) => photoId === referenceId)!, healed, about)
-    bridge.record([{ type: 'alignment-made', version: 1, data: alignment }])
+    bridge.record([{ type: 'alignment-made', version: 2, data: alignment }])
     return alignment
   })
 }
@@ -64,7 +64,7 @@ describe('comparing two photos', () => {
   test('an aligned pair that is stored is shown at once, without asking the engine', async () => {
     const bridge = crownLibrary()
     const stored = alignmentOf(before, healed)
-    bridge.record([{ type: 'alignment-made', version: 1, data: stored }])
+    bridge.record([{ type: 'alignment-made', version: 2, data: stored }])
     const alignPair = aligning(bridge)
     await show(bridge, alignPair)
     expect(await within(await state()).findByText('Aligned')).toBeDefined()
@@ -149,7 +149,7 @@ describe('comparing two photos', () => {
     const { pairKey } = stored
     const landmarks = { pairKey, referenceId: before.photoId, movingId: healed.photoId, landmarks: [mark, mark] }
     bridge.record([
-      { type: 'alignment-made', version: 1, data: stored },
+      { type: 'alignment-made', version: 2, data: stored },
       { type: 'landmarks-placed', version: 1, data: landmarks },
     ])
     const alignPair = aligning(bridge, { method: 'by-hand' })
@@ -161,7 +161,7 @@ describe('comparing two photos', () => {
   test('an alignment of an older algorithm is made anew', async () => {
     const bridge = crownLibrary()
     bridge.record([
-      { type: 'alignment-made', version: 1, data: alignmentOf(before, healed, { algorithmVersion: 999 }) },
+      { type: 'alignment-made', version: 2, data: alignmentOf(before, healed, { algorithmVersion: 999 }) },
     ])
     const alignPair = aligning(bridge)
     await show(bridge, alignPair)
@@ -171,7 +171,7 @@ describe('comparing two photos', () => {
 
   test('a head outline that is taken back makes it ask again', async () => {
     const bridge = crownLibrary()
-    bridge.record([{ type: 'alignment-made', version: 1, data: alignmentOf(before, healed) }])
+    bridge.record([{ type: 'alignment-made', version: 2, data: alignmentOf(before, healed) }])
     const alignPair = aligning(bridge)
     await show(bridge, alignPair)
     await within(await state()).findByText('Aligned')

@@ -104,7 +104,7 @@ describe('HistoryScreen', () => {
       bridge.record([
         {
           type: 'alignment-made',
-          version: 1,
+          version: 2,
           data: {
             alignmentId: 'b'.repeat(64) as never,
             inputsKey: 'k',

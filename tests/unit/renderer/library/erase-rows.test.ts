@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto'
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { LibraryDb } from '../../../../renderer/library/library-db.ts'
-import { projectRecords, rebuildProjection } from '../../../../renderer/library/projector.ts'
+import { projectedTables, projectRecords, projectRows } from '../../../../renderer/library/projector.ts'
 import type { FactTable } from '../../../../shared/domain/apply-event.ts'
+import { rowsOf } from '../../../../shared/domain/client-rows.ts'
 import type { DomainEvent, LedgerRecord } from '../../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
@@ -55,7 +56,7 @@ const event: fc.Arbitrary<DomainEvent> = fc
       case 4:
         return {
           type: 'alignment-made',
-          version: 1,
+          version: 2,
           data: {
             alignmentId: photoId as never,
             inputsKey: '',
@@ -120,16 +121,13 @@ function factsOf(records: readonly LedgerRecord[]): Facts {
   return facts
 }
 
-async function rowsOf(db: LibraryDb, facts: Facts): Promise<Facts> {
-  const tables = Object.keys(facts) as FactTable[]
+async function projectedIn(db: LibraryDb) {
   const primary = async (table: FactTable) => {
     const rows = await db.table(table).toArray()
     const { keyPath } = db.table(table).schema.primKey
     return new Map(rows.map((row) => [row[keyPath as string], row]))
   }
-  return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table, await primary(table)])),
-  ) as unknown as Facts
+  return Object.fromEntries(await Promise.all(projectedTables.map(async (table) => [table, await primary(table)])))
 }
 
 test.prop([fc.array(event, { maxLength: 25 }), client], { numRuns: 60 })(
@@ -148,9 +146,9 @@ test.prop([fc.array(event, { maxLength: 25 }), client], { numRuns: 60 })(
     expect(factsOf(recordsWithout([...before, tombstone], new Set([clientId])))).toEqual(live)
     const db = new LibraryDb(`test-${crypto.randomUUID()}`)
     const half = before.length >> 1
-    await rebuildProjection(db, before.slice(0, half))
+    await projectRows(db, rowsOf(factsOf(before.slice(0, half))))
     await projectRecords(db, [...before.slice(half), tombstone])
-    expect(await rowsOf(db, live)).toEqual(live)
+    expect(await projectedIn(db)).toEqual(Object.fromEntries(projectedTables.map((table) => [table, live[table]])))
     await db.delete()
   },
 )

@@ -43,7 +43,7 @@ async function show(videos?: Videos) {
     },
   }
   const onBack = vi.fn()
-  const ports = await showScreen(bridge, <VideoScreen videoId={videoId} onBack={onBack} />, player)
+  const ports = await showScreen(bridge, <VideoScreen videoId={videoId} onBack={onBack} />, { videos: player })
   return { bridge, video, opened, onBack, ports, user: userEvent.setup() }
 }
 

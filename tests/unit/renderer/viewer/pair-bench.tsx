@@ -78,6 +78,7 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
   const db = new LibraryDb(`test-${crypto.randomUUID()}`)
   const feed = new LedgerFeed(bridge, db)
   await feed.start()
+  for (const { clientId } of bridge.facts.clients.values()) await feed.openClient(clientId)
   const engine: Engine = { ...createIpcEngine(bridge, feed), ...work }
   const ports = {
     library: createDexieLibrary(db, bridge, feed),

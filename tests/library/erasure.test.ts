@@ -420,3 +420,22 @@ test('whoever was erased isn’t shown by a damaged library either, and nothing 
   expect(await readFile(ledger)).toEqual(bytes)
   expect(await readFile(keys)).toEqual(before)
 })
+
+test('photos of several people are deleted for good together, each tried against what the others leave', async () => {
+  const { folder, library, zoe, ben } = await twoPeople()
+  await library.record([{ type: 'client-restored', version: 1, data: { clientId: zoe.clientId } }])
+  const photoIds = [...zoe.photoIds, ben.photoIds[0]!]
+  const removed = (photoId: PhotoId): DomainEvent => ({ type: 'photo-removed', version: 1, data: { photoId } })
+  await library.record(photoIds.map(removed))
+  await expect(deletePhotos(library, [photoIds[0]!, photoIds[0]!])).rejects.toMatchObject({ code: 'refused' })
+  expect(library.trash().photos).toHaveLength(3)
+  await deletePhotos(library, photoIds)
+  expect([...library.facts.photos.keys()]).toEqual([ben.photoIds[1]])
+  expect([...library.facts.deletedPhotos.keys()].sort()).toEqual([...photoIds].sort())
+  expect(library.facts.deletedPhotos.get(photoIds[0]!)).toMatchObject({ clientId: zoe.clientId })
+  const live = factsIn(library)
+  await library.close()
+  const again = await openLibrary(folder)
+  expect(factsIn(again)).toEqual(live)
+  expect(await filesBelow(again.layout.objects)).toHaveLength(1)
+})

@@ -105,10 +105,10 @@ export class Library {
       else {
         const files = { layout, keys }
         const isGone = goneBy(files, facts.all)
-        const isSettled = await settleErasures(files, ledger, facts, { erasedBefore, lostKeyIds })
-        if (isSettled || records.hasErased) {
+        const { hasEnded, at } = await settleErasures(files, ledger, facts, { erasedBefore, lostKeyIds })
+        if (hasEnded || records.hasErased) {
           await rm(layout.checkpoint, { force: true })
-          records = { ...records, checkpointSeq: 0 }
+          records = { ...records, checkpointSeq: 0, lastAt: at ?? records.lastAt }
           await removeGoneFiles({ ...files, knownIds: () => facts.knownIds() }, isGone)
         } else await removeGoneFromQuarantine(layout, isGone)
         await sweepStaging(layout)

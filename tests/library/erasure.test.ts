@@ -7,6 +7,7 @@ import { readBackup } from '../../electron/library/backup/read-backup.ts'
 import { unpackBackup } from '../../electron/library/backup/restore-backup.ts'
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
+import { readCheckpoint } from '../../electron/library/checkpoint.ts'
 import { deletePhotos, eraseClient } from '../../electron/library/erasure/erase.ts'
 import { addErasedKeyIds, readErasedKeyIds } from '../../electron/library/erasure/erased-keys.ts'
 import { filesBelow } from '../../electron/library/erasure/gone-files.ts'
@@ -374,4 +375,67 @@ test('what speaks of two clients at once is refused: it couldn’t be forgotten 
     data: { photoIds, purpose: 'for-the-client', format: 'png', widthPx: 1, heightPx: 1, outputSha256: 'a'.repeat(64) },
   }
   await expect(library.record([exported])).rejects.toMatchObject({ code: 'refused' })
+})
+
+test('a checkpoint stands only behind an erasure that is ended, and an older one isn’t taken', async () => {
+  const { folder, library, zoe, ben } = await twoPeople()
+  await library.close()
+  const { checkpoint } = libraryPlaces(folder)
+  const older = await readFile(checkpoint)
+  const erasing = await openLibrary(folder)
+  let stepCount = 0
+  await eraseClient(erasing, zoe.clientId, async () => {
+    stepCount++
+    await expect(readFile(checkpoint)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+  expect(stepCount).toBeGreaterThan(2)
+  const found = await readCheckpoint(erasing.layout, erasing.keys)
+  expect(found?.facts.clients.map(({ summary }) => summary.card.client.clientId)).toEqual([ben.clientId])
+  expect(found?.facts.shared.erasures).toHaveLength(1)
+  expect(JSON.stringify(found)).not.toContain(name)
+  const live = factsIn(erasing)
+  await erasing.close()
+  await writeFile(checkpoint, older)
+  const again = await openLibrary(folder)
+  expect(factsIn(again)).toEqual(live)
+  await again.close()
+  await expectErased(folder, zoe, ben)
+})
+
+test('whoever was erased isn’t shown by a damaged library either, and nothing of it is changed', async () => {
+  const { folder, library, zoe, ben } = await twoPeople()
+  const keyId = library.keys.findKeyId(zoe.clientId)!
+  await library.close()
+  const { ledger, keys } = libraryPlaces(folder)
+  await addErasedKeyIds(libraryPlaces(folder), [keyId])
+  const bytes = await readFile(ledger)
+  bytes[bytes.lastIndexOf(10, bytes.length - 2) - 20]! ^= 1
+  await writeFile(ledger, bytes)
+  const before = await readFile(keys)
+  const looking = await openLibrary(folder)
+  expect(looking.damage).toBeDefined()
+  expect(looking.cards().map(({ client }) => client.clientId)).toEqual([ben.clientId])
+  expect(factsIn(looking).photos.size).toBe(2)
+  await looking.close()
+  expect(await readFile(ledger)).toEqual(bytes)
+  expect(await readFile(keys)).toEqual(before)
+})
+
+test('photos of several people are deleted for good together, each tried against what the others leave', async () => {
+  const { folder, library, zoe, ben } = await twoPeople()
+  await library.record([{ type: 'client-restored', version: 1, data: { clientId: zoe.clientId } }])
+  const photoIds = [...zoe.photoIds, ben.photoIds[0]!]
+  const removed = (photoId: PhotoId): DomainEvent => ({ type: 'photo-removed', version: 1, data: { photoId } })
+  await library.record(photoIds.map(removed))
+  await expect(deletePhotos(library, [photoIds[0]!, photoIds[0]!])).rejects.toMatchObject({ code: 'refused' })
+  expect(library.trash().photos).toHaveLength(3)
+  await deletePhotos(library, photoIds)
+  expect([...library.facts.photos.keys()]).toEqual([ben.photoIds[1]])
+  expect([...library.facts.deletedPhotos.keys()].sort()).toEqual([...photoIds].sort())
+  expect(library.facts.deletedPhotos.get(photoIds[0]!)).toMatchObject({ clientId: zoe.clientId })
+  const live = factsIn(library)
+  await library.close()
+  const again = await openLibrary(folder)
+  expect(factsIn(again)).toEqual(live)
+  expect(await filesBelow(again.layout.objects)).toHaveLength(1)
 })

@@ -14,14 +14,14 @@ interface FoundErasures {
 
 /**
  * Ends erasures that a crash cut off, and repeats in a library that was restored those that happened after its backup (`erasedBefore`): each gets its tombstone in this ledger, and
- * its key goes. The files go when the originals are compared. Changes `facts`; true when there was something to end.
+ * its key goes. The files go when the originals are compared. Changes `facts`. `at`: when the last tombstone was written here, if one was.
  */
 export async function settleErasures(
   { layout, keys }: LibraryFiles,
   ledger: Ledger,
   facts: LibraryFacts,
   { erasedBefore, lostKeyIds }: FoundErasures,
-): Promise<boolean> {
+): Promise<{ hasEnded: boolean; at: string | undefined }> {
   const { erasures } = facts.shared
   const untold = [...erasedBefore].filter(
     (keyId) => !erasures.has(keyId) && (keys.findClient(keyId) !== undefined || lostKeyIds.has(keyId)),
@@ -30,12 +30,14 @@ export async function settleErasures(
     const clientId = clientIdSchema.nullable().parse(keys.findClient(keyId) ?? null)
     return { type: 'client-erased' as const, version: 1 as const, data: { clientId, keyId } }
   })
+  let at: string | undefined
   if (events.length > 0) {
     const start = ledger.acknowledged.byteLength
     const told = await ledger.append(
       events,
       events.map(() => null),
     )
+    at = told.at(-1)?.at
     facts.add(
       told.map((record) => ({ record, keyId: libraryKeyId })),
       { start, end: ledger.acknowledged.byteLength },
@@ -47,5 +49,5 @@ export async function settleErasures(
     await keys.dropClientKeys(unfinished)
     await removePlainTornRecords(layout, () => undefined)
   }
-  return events.length + unfinished.length > 0
+  return { hasEnded: events.length + unfinished.length > 0, at }
 }

@@ -18,7 +18,7 @@ export interface Checkpoint {
 }
 
 /** Raised whenever what stands in a checkpoint, or how it follows from the records, changes. */
-const checkpointVersion = 1
+const checkpointVersion = 2
 
 /** Whoever reads the records differently takes no checkpoint from another. */
 const readerMark = createHash('sha256')

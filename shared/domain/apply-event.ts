@@ -28,7 +28,7 @@ export interface FactRows {
   erasures: { keyId: string; clientId: string | null; erasedAt?: string }
   /** Photos whose files were deleted for good. One that was imported again since is among the photos, too. */
   deletedPhotos: { photoId: string; clientId: string }
-  documents: AttachedDocument
+  documents: AttachedDocument & Removable
 }
 export type FactTable = keyof FactRows
 
@@ -127,7 +127,7 @@ export function changesOf(event: DomainEvent, at?: string): FactChange[] {
       return [documentPatch(documentId, description)]
     }
     case 'document-removed':
-      return [documentPatch(event.data.documentId, { isRemoved: true })]
+      return [documentPatch(event.data.documentId, removed)]
     case 'document-restored':
       return [documentPatch(event.data.documentId, { isRemoved: false })]
     case 'comparison-exported':
@@ -143,6 +143,6 @@ function photoPatch(key: string, patch: Partial<FactRows['photos']>): FactChange
   return { kind: 'patch', table: 'photos', key, patch }
 }
 
-function documentPatch(key: string, patch: Partial<AttachedDocument>): FactChange {
+function documentPatch(key: string, patch: Partial<FactRows['documents']>): FactChange {
   return { kind: 'patch', table: 'documents', key, patch }
 }

@@ -3,7 +3,7 @@ import { angleSchema } from './angle.ts'
 import type { FactRows } from './apply-event.ts'
 import { captureDay } from './capture-date.ts'
 import { type Facts, photosOfClient } from './facts.ts'
-import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
+import { clientIdSchema, documentIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
 import { type Hold, holdOn, isHeld, noStudioRetention, studioRetentionSchema } from './retention.ts'
 import { stageSchema } from './stage.ts'
 
@@ -57,11 +57,22 @@ const trashedTreatmentSchema = z.object({
 })
 export type TrashedTreatment = z.infer<typeof trashedTreatmentSchema>
 
+const trashedDocumentSchema = z.object({
+  documentId: documentIdSchema,
+  title: z.string(),
+  clientName: z.string(),
+  removedAt: z.iso.datetime(),
+  /** The document's treatment where that was removed as well: it has to be restored first. */
+  removedTreatmentId: treatmentIdSchema.nullable(),
+})
+export type TrashedDocument = z.infer<typeof trashedDocumentSchema>
+
 /** Everything that was removed and can be restored, what was removed last first, and what was erased since ever. */
 export const trashSchema = z.object({
   clients: z.array(trashedClientSchema),
   photos: z.array(trashedPhotoSchema),
   treatments: z.array(trashedTreatmentSchema),
+  documents: z.array(trashedDocumentSchema),
   studio: studioRetentionSchema,
   erasedCount: z.int().nonnegative(),
   lastErasedAt: z.iso.datetime().nullable(),
@@ -73,11 +84,12 @@ export interface RemovedOfClient {
   /** The last day on which the client was photographed; the day of the addition where that is later. */
   readonly lastDay: string
   readonly photoCount: number
-  /** Without photos, and nothing was written down. */
+  /** Without photos and documents, and nothing was written down. */
   readonly isEmpty: boolean
   readonly cover: z.infer<typeof pictureSchema> | null
   readonly photos: readonly RemovedPhoto[]
   readonly treatments: readonly (Pick<FactRows['treatments'], 'treatmentId' | 'name'> & Removal)[]
+  readonly documents: readonly (Omit<TrashedDocument, 'clientName' | 'removedAt'> & Removal)[]
 }
 
 interface Removal {
@@ -100,7 +112,9 @@ export function removedOf(facts: Facts, clientId: string): RemovedOfClient | nul
   const treatments = [...own.treatments.values()].filter((treatment) => treatment.clientId === clientId)
   const removedPhotos = photos.filter(({ isRemoved }) => isRemoved)
   const removedTreatments = treatments.filter(({ isRemoved }) => isRemoved)
-  if (!client.isRemoved && removedPhotos.length + removedTreatments.length === 0) return null
+  const documents = [...own.documents.values()].filter((document) => document.clientId === clientId)
+  const removedDocuments = documents.filter(({ isRemoved }) => isRemoved)
+  if (!client.isRemoved && removedPhotos.length + removedTreatments.length + removedDocuments.length === 0) return null
   const treatmentIds = new Set<string>(treatments.map(({ treatmentId }) => treatmentId))
   const written = [...own.treatmentRecords.values(), ...own.sessionRecords.values()]
   const cover = photos.findLast((photo) => !photo.isRemoved) ?? photos.at(-1)
@@ -108,7 +122,8 @@ export function removedOf(facts: Facts, clientId: string): RemovedOfClient | nul
   return {
     lastDay: lastDayOf(client, photos),
     photoCount: photos.length,
-    isEmpty: photos.length === 0 && !written.some(({ treatmentId }) => treatmentIds.has(treatmentId)),
+    isEmpty:
+      photos.length + documents.length === 0 && !written.some(({ treatmentId }) => treatmentIds.has(treatmentId)),
     cover: cover ? { photoId: cover.photoId, quarterTurns: cover.quarterTurns } : null,
     photos: removedPhotos.map(({ photoId, quarterTurns, fileName, stage, angle, capture, treatmentId, removedAt }) => ({
       ...(removedAt !== undefined && { removedAt }),
@@ -125,6 +140,12 @@ export function removedOf(facts: Facts, clientId: string): RemovedOfClient | nul
       treatmentId,
       name,
     })),
+    documents: removedDocuments.map(({ documentId, title, treatmentId, removedAt }) => ({
+      ...(removedAt !== undefined && { removedAt }),
+      documentId,
+      title,
+      removedTreatmentId: gone.has(treatmentId) ? treatmentId : null,
+    })),
   }
 }
 
@@ -134,7 +155,12 @@ export function trashFrom(
   { studioRetention, erasures }: Pick<Facts, 'studioRetention' | 'erasures'>,
 ): Trash {
   const studio = studioRetention.get('studio') ?? noStudioRetention
-  const found = { clients: [] as TrashedClient[], photos: [] as TrashedPhoto[], treatments: [] as TrashedTreatment[] }
+  const found = {
+    clients: [] as TrashedClient[],
+    photos: [] as TrashedPhoto[],
+    treatments: [] as TrashedTreatment[],
+    documents: [] as TrashedDocument[],
+  }
   for (const { client, removed } of clients) {
     if (!removed) continue
     const { clientId, name, isSample } = client
@@ -155,12 +181,15 @@ export function trashFrom(
       found.photos.push({ ...photo, ...trashed(photo, hold, true), clientId, clientName: name })
     for (const treatment of removed.treatments)
       found.treatments.push({ ...treatment, clientName: name, removedAt: removalOf(treatment) })
+    for (const document of removed.documents)
+      found.documents.push({ ...document, clientName: name, removedAt: removalOf(document) })
   }
   const erasedAts = [...erasures.values()].flatMap(({ erasedAt }) => erasedAt ?? []).toSorted()
   return {
     clients: newestFirst(found.clients),
     photos: newestFirst(found.photos),
     treatments: newestFirst(found.treatments),
+    documents: newestFirst(found.documents),
     studio: { keepYears: studio.keepYears, why: studio.why, erasesDueClients: studio.erasesDueClients },
     erasedCount: erasures.size,
     lastErasedAt: erasedAts.at(-1) ?? null,

@@ -1,6 +1,6 @@
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { StudioRetention } from '../../../shared/domain/retention.ts'
-import type { TrashedClient, TrashedPhoto, TrashedTreatment } from '../../../shared/domain/trash.ts'
+import type { TrashedClient, TrashedDocument, TrashedPhoto, TrashedTreatment } from '../../../shared/domain/trash.ts'
 import type { Undo } from '../../ports.ts'
 
 /** A change and how to take it back. */
@@ -58,6 +58,19 @@ export function restoreTreatment({ treatmentId, name }: TrashedTreatment): Chang
     undo: {
       label: `Treatment restored: ${name}`,
       events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
+    },
+  }
+}
+
+/** Brings a document back from the trash, and its treatment where that was removed as well. */
+export function restoreDocument({ documentId, title, removedTreatmentId }: TrashedDocument): Change {
+  const treatment = (type: 'treatment-restored' | 'treatment-removed'): StatedEvent[] =>
+    removedTreatmentId === null ? [] : [{ type, version: 1, data: { treatmentId: removedTreatmentId } }]
+  return {
+    events: [...treatment('treatment-restored'), { type: 'document-restored', version: 1, data: { documentId } }],
+    undo: {
+      label: `Document restored: ${title}`,
+      events: [{ type: 'document-removed', version: 1, data: { documentId } }, ...treatment('treatment-removed')],
     },
   }
 }

@@ -9,17 +9,17 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
-import { restoreClient, restorePhotos, restoreTreatment, stateStudioRetention } from './actions.ts'
+import { restoreClient, restoreDocument, restorePhotos, restoreTreatment, stateStudioRetention } from './actions.ts'
 import { DeletePhotosDialog } from './delete-photos-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { ErasedNote } from './erased-note.tsx'
 import { StudioRetentionDialog } from './studio-retention-dialog.tsx'
 import styles from './trash.module.css'
 import { TrashSection } from './trash-section.tsx'
-import { trashLine } from './trash-words.ts'
+import { dayOfInstant, trashLine } from './trash-words.ts'
 import { TrashedClientCard } from './trashed-client-card.tsx'
 import { TrashedPhotoTile } from './trashed-photo-tile.tsx'
-import { TrashedTreatmentRow } from './trashed-treatment-row.tsx'
+import { TrashedRow } from './trashed-row.tsx'
 
 /** What is asked for in a dialog. */
 type Asked =
@@ -36,7 +36,8 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
   const apply = ({ events, undo }: { events: StatedEvent[]; undo: Undo }) => void record(events, undo)
-  const isEmpty = trash && trash.clients.length + trash.photos.length + trash.treatments.length === 0
+  const isEmpty =
+    trash && trash.clients.length + trash.photos.length + trash.treatments.length + trash.documents.length === 0
 
   return (
     <ScreenFrame
@@ -56,7 +57,7 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
     >
       {isEmpty && (
         <EmptyState icon={Trash2} title="The trash is empty">
-          What you remove waits here for 30 days and can be restored: photos, treatments, whole clients.
+          What you remove waits here for 30 days and can be restored: photos, treatments, documents, whole clients.
         </EmptyState>
       )}
       {trash && (
@@ -105,10 +106,23 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
           </TrashSection>
           <TrashSection title="Treatments" count={trash.treatments.length} list={styles.treatments!}>
             {trash.treatments.map((treatment) => (
-              <TrashedTreatmentRow
+              <TrashedRow
                 key={treatment.treatmentId}
-                treatment={treatment}
+                name={`${treatment.clientName}: ${treatment.name}`}
+                line={`Removed ${dayOfInstant(treatment.removedAt)}. Its records stay as long as the client’s.`}
+                restoreLabel={`Restore the treatment: ${treatment.clientName}, ${treatment.name}`}
                 onRestore={() => apply(restoreTreatment(treatment))}
+              />
+            ))}
+          </TrashSection>
+          <TrashSection title="Documents" count={trash.documents.length} list={styles.treatments!}>
+            {trash.documents.map((document) => (
+              <TrashedRow
+                key={document.documentId}
+                name={`${document.clientName}: ${document.title}`}
+                line={`Removed ${dayOfInstant(document.removedAt)}. It stays as long as the client.`}
+                restoreLabel={`Restore the document: ${document.clientName}, ${document.title}`}
+                onRestore={() => apply(restoreDocument(document))}
               />
             ))}
           </TrashSection>

@@ -42,11 +42,12 @@ export function dayOfInstant(instant: string): string {
 }
 
 /** How much is in the trash, in one line. */
-export function trashLine({ clients, photos, treatments }: Trash): string {
+export function trashLine({ clients, photos, treatments, documents }: Trash): string {
   const parts = [
     clients.length > 0 ? counted(clients.length, 'client') : '',
     photos.length > 0 ? counted(photos.length, 'photo') : '',
     treatments.length > 0 ? counted(treatments.length, 'treatment') : '',
+    documents.length > 0 ? counted(documents.length, 'document') : '',
   ].filter(Boolean)
   return parts.length === 0 ? 'Nothing is waiting here.' : `${parts.join(', ')} can be restored.`
 }

@@ -156,6 +156,41 @@ describe('a client with photos', () => {
   })
 })
 
+describe('documents', () => {
+  const documentId = documentIdOf(photoIdOf(1), clientId)
+  const attached: DomainEvent = {
+    type: 'document-attached',
+    version: 1,
+    data: {
+      documentId,
+      clientId,
+      treatmentId,
+      fileName: 'consent.pdf',
+      byteSize: 10,
+      kind: 'consent-form',
+      title: 'Consent',
+      signedOn: null,
+      notes: '',
+      picture: null,
+      isRemoved: false,
+    },
+  }
+  const documentRemoved: DomainEvent = { type: 'document-removed', version: 1, data: { documentId } }
+
+  it('a removed one is listed and can be restored', () => {
+    const facts = factsAfter([...added(), attached, documentRemoved])
+    const listed = { documentId, title: 'Consent', clientName: 'Anna', removedAt: at, removedTreatmentId: null }
+    expect(trashOf(facts).documents).toEqual([listed])
+    applyEvent(facts, { type: 'document-restored', version: 1, data: { documentId } }, at)
+    expect(trashOf(facts).documents).toEqual([])
+  })
+
+  it('a client of whom there is nothing but a form doesn’t go by itself', () => {
+    expect(trashOf(factsAfter([...added(), removed])).clients[0]).toMatchObject({ goesByItself: true })
+    expect(trashOf(factsAfter([...added(), attached, removed])).clients[0]).toMatchObject({ goesByItself: false })
+  })
+})
+
 it('what an event says is sealed for a client, whoever it speaks of; only tombstones and the studio’s rule are the library’s', () => {
   const facts = factsAfter([...added(), imported(1), imported(2)])
   const [one, other] = [photoIdOf(1), photoIdOf(2)]

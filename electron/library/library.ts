@@ -255,7 +255,8 @@ export class Library {
     this.#isErasing = true
     await this.#checkpointing
     this.#checkpointSeq = 0
-    await rm(this.layout.checkpoint, { force: true }).catch(() => undefined)
+    for (const path of [this.layout.checkpoint, `${this.layout.checkpoint}.new`])
+      await rm(path, { force: true }).catch(() => undefined)
   }
 
   /** What was erased is gone from the disk. */

@@ -48,18 +48,17 @@ export async function compareOriginals(
   signal?: AbortSignal,
 ): Promise<{ missing: OriginalId[]; orphans: string[] }> {
   const { layout } = library
-  const missing: OriginalId[] = []
   const onDisk = await objectNames(layout)
   const known = new Set<string>()
-  await inTurn(
+  const missing = await inTurn(
     [...library.originals()],
     async ({ originalId, byteSize }) => {
       known.add(layout.objectName(originalId))
-      if (!(await isOriginalPresent(layout, originalId, byteSize))) missing.push(originalId)
+      return (await isOriginalPresent(layout, originalId, byteSize)) ? [] : [originalId]
     },
     signal,
   )
-  return { missing, orphans: onDisk.filter((name) => !known.has(name)) }
+  return { missing: missing.flat(), orphans: onDisk.filter((name) => !known.has(name)) }
 }
 
 /** A library whose files are put right while it is in use. */

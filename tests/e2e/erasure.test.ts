@@ -93,6 +93,8 @@ test('of an erased client no byte of name or picture is left in the whole user-d
   await window.getByRole('dialog').getByRole('textbox').fill(name)
   await window.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click()
   await window.getByRole('region', { name: 'The trash is empty' }).waitFor()
+  // the list is empty as soon as the ledger says so; only then the files go
+  await window.getByText('The client was erased for good.').waitFor()
   expect(await found()).toEqual([])
   expect(await foundPlain()).toEqual([])
   expect(app.complaints).toEqual([])

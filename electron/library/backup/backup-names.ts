@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 /** What stands in a library folder but not in a backup: who holds it, what is made again on demand, what was never acknowledged. */
-const notBackedUp = /^(LOCK(\..*)?|tmp|derived|checkpoint)$/i
+const notBackedUp = /^(LOCK(\..*)?|tmp|derived|checkpoint(\.new)?)$/i
 /** Names that every system takes as they are: lower case, no dot at either end. */
 const plainSegment = /^[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?$/
 /** Names that Windows keeps for devices, with any extension. */

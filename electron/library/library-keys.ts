@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
 import { chmod, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Secret } from '../../shared/ipc/contract.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
-import { keyIdOfWrapping, unwrapFileKey, wrapFileKey, wrappingByteLength } from '../sealed/file-wrapping.ts'
+import { keyIdOfWrapping, unwrapFileKey, wrapFileKey } from '../sealed/file-wrapping.ts'
+import { readWrapping } from '../sealed/read-wrapping.ts'
 import { deriveKey, keyByteLength, newKey, openBox, sealBox } from '../sealed/sealed-box.ts'
 import { sealBroken } from '../sealed/sealed-file.ts'
-import { diskError, withHandle } from './durable-files.ts'
+import { withHandle } from './durable-files.ts'
 import { type KeysFile, readKeysFile, writeKeysFile } from './keys-file.ts'
 import {
   boxByDevice,
@@ -18,6 +18,7 @@ import {
   masterByDevice,
   masterBySecret,
 } from './master-boxes.ts'
+import { StoredKeys } from './stored-keys.ts'
 
 /** Where this computer keeps the key that opens its library. */
 export interface DeviceKeys {
@@ -40,7 +41,7 @@ export const libraryKeyId = '0'.repeat(32)
 export class LibraryKeys {
   /** Wraps what waits in staging. It is never stored: what a crash leaves there can be read by nobody. */
   readonly stagingKeyId = randomBytes(16).toString('hex')
-  readonly #path: string
+  readonly #stored: StoredKeys
   readonly #deviceKeys: DeviceKeys
   readonly #master: Uint8Array
   readonly #nameKey: Uint8Array
@@ -50,14 +51,10 @@ export class LibraryKeys {
   /** Clients who were erased in this run: nothing may be sealed for them any more. */
   readonly #erasedClients = new Set<string>()
   readonly #clientByKeyId = new Map<string, string>()
-  #file: KeysFile
-  #writing: Promise<unknown> = Promise.resolve()
-  #isClosed = false
 
   private constructor(path: string, deviceKeys: DeviceKeys, file: KeysFile, master: Uint8Array) {
-    this.#path = path
+    this.#stored = new StoredKeys(path, file)
     this.#deviceKeys = deviceKeys
-    this.#file = file
     this.#master = master
     const derived = (purpose: string) => deriveKey(master, new Uint8Array(), purpose)
     this.#nameKey = derived('stipple object names')
@@ -72,7 +69,7 @@ export class LibraryKeys {
   /** Makes the keys of a new library and writes keys.json. */
   static async make(path: string, deviceKeys: DeviceKeys): Promise<LibraryKeys> {
     const master = newKey()
-    const box = boxByDevice((await deviceKeys.read()) ?? (await deviceKeys.make()), master)
+    const box = await boxByThisDevice(deviceKeys, master)
     const file: KeysFile = { format: 'stipple-keys', version: 1, master: [box], clients: [] }
     await writeKeysFile(path, file)
     return new LibraryKeys(path, deviceKeys, file, master)
@@ -104,24 +101,23 @@ export class LibraryKeys {
   /** The ways to open the library. */
   get opensBy(): Record<'device' | 'passphrase', boolean> {
     return {
-      device: opensBy(this.#file, 'device'),
-      passphrase: opensBy(this.#file, 'passphrase'),
+      device: opensBy(this.#stored.file, 'device'),
+      passphrase: opensBy(this.#stored.file, 'passphrase'),
     }
   }
 
   /** When the present recovery key was made; null when there is none. */
   get recoveryKeyMadeAt(): string | null {
-    const box = this.#file.master.find(({ by }) => by === 'recovery')
+    const box = this.#stored.file.master.find(({ by }) => by === 'recovery')
     return box?.by === 'recovery' ? box.madeAt : null
   }
 
   /** True when this is the passphrase. */
   async isPassphrase(text: string): Promise<boolean> {
-    this.#refuseClosed()
-    return masterBySecret(this.#file.master, { by: 'passphrase', text }).then(
-      (master) => Boolean(master.fill(0)),
-      () => false,
-    )
+    this.#stored.refuseClosed()
+    const master = await masterBySecret(this.#stored.file.master, { by: 'passphrase', text }).catch(() => undefined)
+    master?.fill(0)
+    return master !== undefined
   }
 
   /**
@@ -129,7 +125,7 @@ export class LibraryKeys {
    * recovery key stays. Throws `refused` for a passphrase without a recovery key: forgetting it would lose everything.
    */
   async setPassphrase(passphrase: string | null): Promise<void> {
-    await this.#change(async (file) => {
+    await this.#stored.change(async (file) => {
       const recovery = file.master.filter(({ by }) => by === 'recovery')
       if (passphrase !== null && recovery.length === 0)
         throw new AppError('refused', {
@@ -137,7 +133,7 @@ export class LibraryKeys {
         })
       const box =
         passphrase === null
-          ? boxByDevice((await this.#deviceKeys.read()) ?? (await this.#deviceKeys.make()), this.#master)
+          ? await boxByThisDevice(this.#deviceKeys, this.#master)
           : await boxByPassphrase(passphrase, this.#master)
       return { ...file, master: [box, ...recovery] }
     })
@@ -146,7 +142,7 @@ export class LibraryKeys {
 
   /** From now on this recovery key, as it is written, opens the library, and an earlier one no longer does. Durable before this resolves. */
   async setRecoveryKey(written: string): Promise<void> {
-    await this.#change(async (file) => {
+    await this.#stored.change(async (file) => {
       const box = boxByRecovery(written, this.#master)
       if (!box) throw new AppError('wrong-recovery-key')
       return { ...file, master: [...file.master.filter(({ by }) => by !== 'recovery'), box] }
@@ -155,7 +151,7 @@ export class LibraryKeys {
 
   /** The name under which an original, or a rendition of a photo or an alignment, stands: it doesn't tell whether the library holds a photo that somebody knows. */
   objectName(id: string): string {
-    this.#refuseClosed()
+    this.#stored.refuseClosed()
     return createHmac('sha256', this.#nameKey).update(id, 'hex').digest('hex')
   }
 
@@ -166,7 +162,16 @@ export class LibraryKeys {
 
   /** The ids of several clients' keys; those that are new are written at once. */
   async keyIdsFor(clientIds: readonly (string | null)[]): Promise<string[]> {
-    await this.#inTurn(() => this.#makeMissing(clientIds))
+    let made: KeysFile['clients'] = []
+    await this.#stored.change(
+      (file) => {
+        made = this.#missing(clientIds)
+        return made.length === 0 ? undefined : { ...file, clients: [...file.clients, ...made] }
+      },
+      () => {
+        for (const { keyId, box } of made) this.#takeClientKey(keyId, box)
+      },
+    )
     return clientIds.map((clientId) =>
       clientId === null ? libraryKeyId : (this.#keyIdByClient.get(clientId) as string),
     )
@@ -189,7 +194,14 @@ export class LibraryKeys {
 
   /** Forgets clients' keys for good: out of keys.json, durable before this resolves, and overwritten in memory. What they sealed opens nowhere any more. */
   async dropClientKeys(keyIds: readonly string[]): Promise<void> {
-    await this.#inTurn(() => this.#drop(new Set(keyIds)))
+    const dropped = new Set(keyIds)
+    await this.#stored.change(
+      (file) => {
+        const clients = file.clients.filter(({ keyId }) => !dropped.has(keyId))
+        return clients.length === file.clients.length ? undefined : { ...file, clients }
+      },
+      () => this.#forget(dropped),
+    )
   }
 
   /** A seal for a file of this path. */
@@ -200,7 +212,7 @@ export class LibraryKeys {
 
   /** The key of a sealed file, from its head. Throws `picture-damaged`, naming the file, and what the disk says. */
   fileKeyOf(path: string): Uint8Array {
-    this.#refuseClosed()
+    this.#stored.refuseClosed()
     const wrapping = readWrapping(path)
     const keyId = keyIdOfWrapping(wrapping)
     const key = keyId && this.#keys.get(keyId)
@@ -225,59 +237,33 @@ export class LibraryKeys {
 
   /** Opens a sealed text; undefined when it was changed, or its key is gone. */
   openText(keyId: string, sealed: string, context: string): string | undefined {
-    this.#refuseClosed()
+    this.#stored.refuseClosed()
     const key = this.#keys.get(keyId)
     return key && openBox(key, Buffer.from(sealed, 'base64'), context)?.toString('utf8')
   }
 
   /** Overwrites every key; nothing can be opened or sealed from then on. */
   close(): void {
-    this.#isClosed = true
+    this.#stored.close()
     for (const key of [this.#master, this.#nameKey, this.#wrapKey, ...this.#keys.values()]) key.fill(0)
     this.#keys.clear()
   }
 
-  async #makeMissing(clientIds: readonly (string | null)[]): Promise<void> {
-    this.#refuseClosed()
+  /** Keys, made now, for those clients who have none. */
+  #missing(clientIds: readonly (string | null)[]): KeysFile['clients'] {
     const missing = [...new Set(clientIds)].filter((id) => id !== null && !this.#keyIdByClient.has(id)) as string[]
-    if (missing.length === 0) return
     if (missing.some((clientId) => this.#erasedClients.has(clientId)))
       throw new AppError('refused', { reason: 'This client was erased.' })
-    const made = missing.map((clientId) => {
+    return missing.map((clientId) => {
       const keyId = randomBytes(16).toString('hex')
       const content = Buffer.concat([newKey(), Buffer.from(clientId)])
       const box = sealBox(this.#wrapKey, content, clientContext(keyId)).toString('base64')
       content.fill(0)
       return { keyId, box }
     })
-    await this.#write({ ...this.#file, clients: [...this.#file.clients, ...made] })
-    for (const { keyId, box } of made) this.#takeClientKey(keyId, box)
   }
 
-  #change(change: (file: KeysFile) => Promise<KeysFile>): Promise<void> {
-    return this.#inTurn(async () => {
-      this.#refuseClosed()
-      await this.#write(await change(this.#file))
-    })
-  }
-
-  // two changes at once would each leave out what the other wrote
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const run = this.#writing.then(work)
-    this.#writing = run.catch(() => undefined)
-    return run
-  }
-
-  async #write(file: KeysFile): Promise<void> {
-    await writeKeysFile(this.#path, file).catch((error: unknown) => Promise.reject(diskError(error)))
-    this.#file = file
-  }
-
-  async #drop(keyIds: ReadonlySet<string>): Promise<void> {
-    this.#refuseClosed()
-    const clients = this.#file.clients.filter(({ keyId }) => !keyIds.has(keyId))
-    if (clients.length === this.#file.clients.length) return
-    await this.#write({ ...this.#file, clients })
+  #forget(keyIds: ReadonlySet<string>): void {
     for (const [clientId, keyId] of this.#keyIdByClient) {
       if (!keyIds.has(keyId)) continue
       this.#keys.get(keyId)?.fill(0)
@@ -299,36 +285,17 @@ export class LibraryKeys {
   }
 
   #key(keyId: string): Uint8Array {
-    this.#refuseClosed()
+    this.#stored.refuseClosed()
     const key = this.#keys.get(keyId)
     if (!key) throw new Error('a key was asked for that isn’t there')
     return key
   }
+}
 
-  #refuseClosed(): void {
-    if (this.#isClosed) throw new AppError('refused', { reason: 'The library is closed.' })
-  }
+async function boxByThisDevice(deviceKeys: DeviceKeys, master: Uint8Array): Promise<MasterBox> {
+  return boxByDevice((await deviceKeys.read()) ?? (await deviceKeys.make()), master)
 }
 
 function opensBy(file: KeysFile, by: MasterBox['by']): boolean {
   return file.master.some((box) => box.by === by)
-}
-
-/** The id of the key that a sealed file is wrapped with; undefined for what isn't one or can't be read. */
-export function keyIdOfFile(path: string): string | undefined {
-  try {
-    return keyIdOfWrapping(readWrapping(path))
-  } catch {
-    return undefined
-  }
-}
-
-function readWrapping(path: string): Uint8Array {
-  const bytes = Buffer.alloc(wrappingByteLength)
-  const file = openSync(path, 'r')
-  try {
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0))
-  } finally {
-    closeSync(file)
-  }
 }

@@ -17,7 +17,7 @@ export function newRecoveryKey(): string {
  * when it was mistyped.
  */
 export function keyOfRecoveryKey(written: string): Uint8Array | undefined {
-  const typed = written.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '')
+  const typed = signsOf(written)
   const values = [...typed].map((sign) => digits.indexOf(sign))
   if (values.length !== (secretByteLength * 8) / 5 + checkDigits || values.includes(-1)) return undefined
   let bits = 0n
@@ -25,6 +25,11 @@ export function keyOfRecoveryKey(written: string): Uint8Array | undefined {
   const secret = Buffer.from(bits.toString(16).padStart(2 * secretByteLength, '0'), 'hex')
   if (writtenKey(secret).replaceAll('-', '') !== typed) return undefined
   return deriveKey(secret, new Uint8Array(), 'stipple recovery key')
+}
+
+/** The signs of a recovery key, or of a part of one, as they were meant. */
+export function signsOf(written: string): string {
+  return written.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '')
 }
 
 function writtenKey(secret: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { KeyStatus, ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
 import type { Library } from '../library/library.ts'
-import { newRecoveryKey } from '../library/recovery-key.ts'
+import { newRecoveryKey, signsOf } from '../library/recovery-key.ts'
 import type { StoredDeviceKeys } from './device-key.ts'
 
 type KeyRequest = Extract<RequestName, `keys.${string}`>
@@ -38,18 +38,22 @@ async function keyStatus(library: Library, deviceKeys: StoredDeviceKeys): Promis
   const { keys } = library
   const { passphrase, device } = keys.opensBy
   const { recoveryKeyMadeAt } = keys
-  const sampleIds = new Set<string>(library.cards().flatMap(({ client }) => (client.isSample ? client.clientId : [])))
-  const isOwn = [...library.originals()].some(({ clientId }) => !sampleIds.has(clientId))
   return {
     hasPassphrase: passphrase,
     recoveryKeyMadeAt,
     device: device ? await deviceKeys.protection() : null,
-    isRecoveryKeyDue: recoveryKeyMadeAt === null && isOwn,
+    isRecoveryKeyDue: recoveryKeyMadeAt === null && holdsOwnFiles(library),
   }
 }
 
+/** True when there is anything of a client who isn't the sample. */
+function holdsOwnFiles(library: Library): boolean {
+  const sampleIds = new Set<string>(library.cards().flatMap(({ client }) => (client.isSample ? client.clientId : [])))
+  for (const { clientId } of library.originals()) if (!sampleIds.has(clientId)) return true
+  return false
+}
+
 function isLastGroup(typed: string, written: string): boolean {
-  const plain = (text: string) => text.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '')
-  const signs = plain(typed)
-  return signs.length >= 4 && plain(written).endsWith(signs)
+  const signs = signsOf(typed)
+  return signs.length >= 4 && signsOf(written).endsWith(signs)
 }

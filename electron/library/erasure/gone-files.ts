@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Facts } from '../../../shared/domain/facts.ts'
+import { keyIdOfFile } from '../../sealed/read-wrapping.ts'
 import { diskError, syncFolder } from '../durable-files.ts'
 import type { LibraryPlaces } from '../layout.ts'
-import { keyIdOfFile } from '../library-keys.ts'
 import type { LibraryFiles } from '../originals.ts'
 
 /** Called between any two steps that change the disk: a crash may come there. */

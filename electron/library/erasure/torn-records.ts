@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keyIdOfFile } from '../../sealed/read-wrapping.ts'
 import type { LibraryPlaces } from '../layout.ts'
-import { keyIdOfFile } from '../library-keys.ts'
 import { type ErasureStep, removeFiles } from './gone-files.ts'
 
 /**

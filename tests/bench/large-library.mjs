@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron } from 'playwright-core'
 import sharp from 'sharp'
-import { build } from 'vite'
 import { launchArguments, resolveElectron } from '../../scripts/electron-runtime.mjs'
 import { hasDisplay, withVirtualDisplay } from '../../scripts/virtual-display.mjs'
+import { bundleScript } from '../bundle-script.mjs'
 import { measureOpening, measureSearching } from './client-timing.mjs'
 import { quantile } from './stall-meter.mjs'
 
@@ -51,23 +51,11 @@ console.table(rows)
 
 /** Bundles the program that fills a library. */
 async function filler() {
-  await build({
-    root: appFolder,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(appFolder, 'tests/bench/fill-library.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'fill-library.mjs' } },
-    },
-  })
+  const script = await bundleScript(join(appFolder, 'tests/bench/fill-library.ts'), folder, { isWhole: true })
   const thumbnail = join(folder, 'thumbnail.webp')
   await sharp(join(appFolder, 'resources/sample-client/top_before.jpg')).resize(400, 400).webp().toFile(thumbnail)
   return (userData, clients) => {
-    const input = [join(folder, 'fill-library.mjs'), userData, clients, photosEach, thumbnail, openedBefore]
+    const input = [script, userData, clients, photosEach, thumbnail, openedBefore]
     const { status } = spawnSync(process.execPath, input.map(String), { stdio: ['ignore', 'ignore', 'inherit'] })
     if (status !== 0) throw new Error('The library could not be made.')
   }

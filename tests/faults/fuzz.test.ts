@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { inspectPhoto } from '../../electron/engine/tasks/inspect-photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fixturePath, idleContext, temporaryFolder } from '../engine/photo-files.ts'
-import { luckFrom } from './luck.ts'
+import { numbers } from '../numbers.ts'
 
 const rounds = process.env.STIPPLE_LONG_FAULTS ? 10_000 : 120
 const temporary = temporaryFolder()
@@ -30,7 +30,7 @@ test(`${rounds} broken pictures are read or refused with a reason, within the me
   )
   // libheif says on the console what it refuses
   vi.spyOn(console, 'log').mockReturnValue()
-  const luck = luckFrom(20_261_122)
+  const luck = numbers(20_261_122)
   const path = temporary('broken')
   const outputs = {
     thumb: { path: temporary('thumb.webp'), seal: null },

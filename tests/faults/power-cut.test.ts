@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../library/temporary-library.ts'
-import { luckFrom } from './luck.ts'
+import { numbers } from '../numbers.ts'
 import { PowerCut } from './power-cut.ts'
 import { type Acknowledged, liveThroughDay, lostOf, nothingYet } from './studio-day.ts'
 import { type DiskCall, watchDisk } from './watched-disk.ts'
@@ -30,7 +30,7 @@ async function momentsOfDay(day: number, believesSyncs: boolean) {
     cut.after(call)
     if (call.number % stride !== day % stride) return
     const folder = join(home, 'cuts', String(call.number))
-    cut.leaveIn(folder, luckFrom(1000 * day + call.number))
+    cut.leaveIn(folder, numbers(1000 * day + call.number))
     moments.push({ folder, acknowledged: { ...acknowledged, photoIds: [...acknowledged.photoIds] } })
   }
   watchDisk({ after })

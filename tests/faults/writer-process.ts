@@ -1,26 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundleScript, bundlesFolder } from '../bundle-script.mjs'
 import { temporaryFolder } from '../library/temporary-library.ts'
 
-const root = join(import.meta.dirname, '../..')
-const bundleFolder = join(root, '.cache/faults')
-
 /** Bundles a writer of this folder, so that a plain Node runs it; the bundle's path. */
-export async function bundleWriter(name: string): Promise<string> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
-      outDir: bundleFolder,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  })
-  return join(bundleFolder, `${name}.mjs`)
+export function bundleWriter(name: string): Promise<string> {
+  return bundleScript(join(import.meta.dirname, `${name}.ts`), bundlesFolder)
 }
 
 /** Runs a writer until it is killed `afterMs` after it first said something; the lines that it said. */

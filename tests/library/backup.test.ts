@@ -10,7 +10,7 @@ import { inspectBackup, unpackBackup } from '../../electron/library/backup/resto
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
 import type { Library } from '../../electron/library/library.ts'
-import { bundled } from './bundled.ts'
+import { bundleScript } from '../bundle-script.mjs'
 import { addPhotos, openLibrary } from './filled-library.ts'
 import { factsIn } from './library-content.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
@@ -209,7 +209,9 @@ test('killed at any moment, the earlier backup is whole or the new one is; the n
   const { library, target } = await filled()
   await addPhotos(library, 12, 900_000)
   await backUp(library, target)
-  const script = await bundled(join(import.meta.dirname, 'back-up-for-ever.ts'))
+  const script = await bundleScript(join(import.meta.dirname, 'back-up-for-ever.ts'), await temporaryFolder(), {
+    isWhole: true,
+  })
   const before = (await inspectBackup(target)).manifest
   const left: number[] = []
   for (const afterMs of [5, 15, 25, 40, 60, 90]) {

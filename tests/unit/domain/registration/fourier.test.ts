@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { createFourier, emptyComplexPlane, nextPowerOfTwo } from '../../../../shared/domain/registration/fourier.ts'
-import { numbers } from './textured-plane.ts'
+import { numbers } from '../../../numbers.ts'
 
 function randomPlane(width: number, height: number, seed: number) {
   const random = numbers(seed)

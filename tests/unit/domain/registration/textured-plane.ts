@@ -1,13 +1,5 @@
 import { blurred, emptyPlane, type Plane } from '../../../../shared/domain/registration/plane.ts'
-
-/** Repeatable numbers from 0 to 1. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0
-    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
-  }
-}
+import { numbers } from '../../../numbers.ts'
 
 /** Blotches of several sizes, 0–255: something to register in every spot. */
 export function texturedPlane(widthPx: number, heightPx: number, seed: number): Plane {

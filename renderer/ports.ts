@@ -12,23 +12,19 @@ import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
 import type { SessionRecord } from '../shared/domain/session-record.ts'
 import type { Trash } from '../shared/domain/trash.ts'
 import type { TreatmentRecord } from '../shared/domain/treatment-record.ts'
+import type { BackupDone, BackupOffer, BackupStatus, HealthReport } from '../shared/ipc/care.ts'
 import type {
   Attaching,
-  BackupDone,
-  BackupOffer,
-  BackupStatus,
   FiledPhoto,
   FileOffer,
-  HealthReport,
   HotFolderState,
-  KeyStatus,
   LibraryDamage,
   Notice,
-  Secret,
   SortedPhoto,
   StagedPhoto,
 } from '../shared/ipc/contract.ts'
 import type { ReferenceView } from '../shared/ipc/engine-tasks.ts'
+import type { KeyStatus, Secret } from '../shared/ipc/keys.ts'
 
 /** Something that can be watched: it gives its present value at once and again after each change. */
 export interface Watched<Value> {

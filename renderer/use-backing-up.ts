@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BackupDone } from '../shared/ipc/contract.ts'
+import type { BackupDone } from '../shared/ipc/care.ts'
 import { errorSentence, isCancelled } from './error-messages.ts'
 import type { Care } from './ports.ts'
 import { showDone } from './ui/undo-toast.tsx'

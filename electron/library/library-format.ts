@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
-import type { Secret } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
 import { type LibraryPlaces, libraryFormat } from './layout.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'

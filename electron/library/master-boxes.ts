@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import type { Secret } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import { keyByteLength, openBox, sealBox } from '../sealed/sealed-box.ts'
 import { keyOfPassphrase, newStretching, stretchingSchema } from './passphrase-key.ts'
 import { keyOfRecoveryKey } from './recovery-key.ts'

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
-import type { KeyStatus, ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import type { KeyStatus } from '../../shared/ipc/keys.ts'
 import type { Library } from '../library/library.ts'
 import { newRecoveryKey, signsOf } from '../library/recovery-key.ts'
 import type { StoredDeviceKeys } from './device-key.ts'

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import type { ParsedInput, RequestName, RequestOutput, Secret } from '../../shared/ipc/contract.ts'
+import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import type { Announcement, Secret } from '../../shared/ipc/contract.ts'
+import type { Announcement } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { finishReplacing } from '../library/backup/replace-library.ts'
 import { Library } from '../library/library.ts'

@@ -7,7 +7,7 @@ import { Library } from '../../electron/library/library.ts'
 import type { DeviceKeys } from '../../electron/library/library-keys.ts'
 import { keyOfPassphrase, newStretching, stretchingSchema } from '../../electron/library/passphrase-key.ts'
 import { newRecoveryKey } from '../../electron/library/recovery-key.ts'
-import type { Secret } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 /** A computer that has a key once one was made. */

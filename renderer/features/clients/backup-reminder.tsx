@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { DatabaseBackup } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { BackupStatus } from '../../../shared/ipc/contract.ts'
+import type { BackupStatus } from '../../../shared/ipc/care.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { useBackingUp } from '../../use-backing-up.ts'

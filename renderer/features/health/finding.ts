@@ -1,4 +1,4 @@
-import type { TroubledPhotos } from '../../../shared/ipc/contract.ts'
+import type { TroubledPhotos } from '../../../shared/ipc/care.ts'
 
 /** What the page says of one matter. `toDo`: what the user can do about it. */
 export interface Finding {

@@ -1,4 +1,5 @@
-import type { BackupStatus, HealthReport, KeyStatus } from '../../../shared/ipc/contract.ts'
+import type { BackupStatus, HealthReport } from '../../../shared/ipc/care.ts'
+import type { KeyStatus } from '../../../shared/ipc/keys.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { instantLabel } from '../../ui/instant-label.ts'

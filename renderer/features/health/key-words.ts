@@ -1,4 +1,5 @@
-import type { BackupStatus, KeyStatus } from '../../../shared/ipc/contract.ts'
+import type { BackupStatus } from '../../../shared/ipc/care.ts'
+import type { KeyStatus } from '../../../shared/ipc/keys.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import type { Finding } from './finding.ts'
 

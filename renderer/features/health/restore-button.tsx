@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
-import type { BackupOffer } from '../../../shared/ipc/contract.ts'
+import type { BackupOffer } from '../../../shared/ipc/care.ts'
 import { errorSentence } from '../../error-messages.ts'
 import type { Care } from '../../ports.ts'
 import { showFailure } from '../../ui/undo-toast.tsx'

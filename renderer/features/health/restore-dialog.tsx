@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { BackupOffer } from '../../../shared/ipc/contract.ts'
+import type { BackupOffer } from '../../../shared/ipc/care.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
 import type { Care } from '../../ports.ts'
 import { instantLabel } from '../../ui/instant-label.ts'

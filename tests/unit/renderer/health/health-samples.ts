@@ -1,4 +1,5 @@
-import type { BackupOffer, BackupStatus, HealthReport, KeyStatus } from '../../../../shared/ipc/contract.ts'
+import type { BackupOffer, BackupStatus, HealthReport } from '../../../../shared/ipc/care.ts'
+import type { KeyStatus } from '../../../../shared/ipc/keys.ts'
 
 /** A backup of yesterday that nothing is wrong with. */
 export const goodBackup: BackupStatus = {

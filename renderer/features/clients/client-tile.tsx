@@ -1,12 +1,11 @@
 import { Badge, Button, Menu } from '@mantine/core'
-import { CalendarClock, EllipsisVertical, Images, Pencil, Trash2 } from 'lucide-react'
+import { CalendarClock, EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
 import { memo, useId } from 'react'
-import { photoAddress } from '../../../shared/addresses.ts'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
+import { ClientCover } from '../../client-cover.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { photosLine } from './client-list.ts'
 import type { FoundPhrase } from './client-search.ts'
 import styles from './clients.module.css'
@@ -29,13 +28,7 @@ export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
   const lineId = useId()
   return (
     <li className={styles.tile}>
-      <div className={styles.cover}>
-        {cover ? (
-          <Thumbnail src={photoAddress(cover, 'thumb')} alt="" />
-        ) : (
-          <Images className={styles.noCover} size={32} strokeWidth={1.25} aria-hidden />
-        )}
-      </div>
+      <ClientCover className={styles.cover} cover={cover} />
       <div className={styles.caption}>
         <div className={styles.nameLine}>
           <button

@@ -18,6 +18,7 @@ import { type Aligning, AligningNote } from './aligning-note.tsx'
 import styles from './board.module.css'
 import { useBoardChoices } from './board-choices.ts'
 import { TreatmentDialog } from './dialogs.tsx'
+import { FoldableButton } from './foldable-button.tsx'
 import { HotFolderBar } from './hot-folder-bar.tsx'
 import { HotFolderDialog } from './hot-folder-dialog.tsx'
 import { TreatmentBoard } from './treatment-board.tsx'
@@ -102,38 +103,19 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
             onRemove={(removed) => apply(removeTreatment(removed))}
           />
           <IconButton icon={History} label="History" onClick={on.onHistory} />
-          <Button
-            className={styles.foldable!}
-            variant="default"
-            aria-label="Records"
-            title="Records"
-            leftSection={<NotebookPen size={16} aria-hidden />}
+          <FoldableButton
+            label="Records"
+            icon={NotebookPen}
             disabled={!treatment}
             onClick={() => treatmentId && on.onRecords(treatmentId)}
-          >
-            Records
-          </Button>
-          <Button
-            className={styles.foldable!}
-            variant="default"
-            aria-label="Import folder…"
-            title="Import folder…"
-            leftSection={<FolderOpen size={16} aria-hidden />}
+          />
+          <FoldableButton
+            label="Import folder…"
+            icon={FolderOpen}
             disabled={!treatment}
             onClick={() => void choose('folder', anywhere)}
-          >
-            Import folder…
-          </Button>
-          <Button
-            className={styles.foldable!}
-            variant="default"
-            aria-label="Hot folder…"
-            title="Hot folder…"
-            leftSection={<FolderInput size={16} aria-hidden />}
-            onClick={() => setIsSettingHotFolder(true)}
-          >
-            Hot folder…
-          </Button>
+          />
+          <FoldableButton label="Hot folder…" icon={FolderInput} onClick={() => setIsSettingHotFolder(true)} />
           <Button
             leftSection={<ImagePlus size={16} aria-hidden />}
             disabled={!treatment}

@@ -1,9 +1,8 @@
 import { Badge, Button } from '@mantine/core'
-import { CalendarClock, Images, Undo2 } from 'lucide-react'
-import { photoAddress } from '../../../shared/addresses.ts'
+import { CalendarClock, Undo2 } from 'lucide-react'
 import type { TrashedClient } from '../../../shared/domain/trash.ts'
+import { ClientCover } from '../../client-cover.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Thumbnail } from '../../ui/thumbnail.tsx'
 import styles from './trash.module.css'
 import { counted, dayOfInstant, fateOf } from './trash-words.ts'
 
@@ -20,13 +19,7 @@ export function TrashedClientCard({ client, onRestore, onNote, onErase }: Trashe
   const fate = fateOf(client, new Date())
   return (
     <li className={styles.card}>
-      <div className={styles.cover}>
-        {cover ? (
-          <Thumbnail src={photoAddress(cover, 'thumb')} alt="" />
-        ) : (
-          <Images className={styles.noCover} size={32} strokeWidth={1.25} aria-hidden />
-        )}
-      </div>
+      <ClientCover className={styles.cover} cover={cover} />
       <div className={styles.caption}>
         <div className={styles.nameLine}>
           <h3 className={styles.name} title={name}>

@@ -1,37 +1,19 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
-import { SeriesScreen } from '../../../../renderer/features/series/screen.tsx'
+import { expect, it } from 'vitest'
 import { AppError } from '../../../../shared/errors.ts'
 import type { HotFolderState } from '../../../../shared/ipc/contract.ts'
-import { InMemoryBridge } from '../in-memory-bridge.ts'
-import { showScreen } from '../show-screen.tsx'
+import type { InMemoryBridge } from '../in-memory-bridge.ts'
+import { showBoard } from './show-board.tsx'
 
-async function showBoard(state: Partial<HotFolderState>) {
-  const bridge = new InMemoryBridge()
-  const clientId = bridge.addSample()
-  const { treatmentId } = [...bridge.facts.treatments.values()][0]!
-  bridge.tellHotFolder(state)
-  const on = {
-    onBack: vi.fn(),
-    onCompare: vi.fn(),
-    onImport: vi.fn(),
-    onRecords: vi.fn(),
-    onHistory: vi.fn(),
-    onVideo: vi.fn(),
-  }
-  await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
-  await screen.findByRole('table', { name: 'Photos by angle and stage' })
-  return { bridge, treatmentId, user: userEvent.setup(), ...on }
-}
+const showFolder = (state: Partial<HotFolderState>) => showBoard((bridge) => bridge.tellHotFolder(state))
 
 const tell = (bridge: InMemoryBridge, change: Partial<HotFolderState>) => act(() => bridge.tellHotFolder(change))
 const watched = { condition: 'watched', folderName: 'Tether', waitingCount: 0 } as const
 const bar = () => screen.queryByRole('region', { name: 'Hot folder' })
 
 it('counts what comes in, aloud and without taking the focus, and reviews it for the client that is open', async () => {
-  const { bridge, user, treatmentId, onImport } = await showBoard(watched)
+  const { bridge, user, treatmentId, onImport } = await showFolder(watched)
   expect(bar()).toBeNull()
   const focused = screen.getByRole('button', { name: 'Import photos…' })
   focused.focus()
@@ -48,7 +30,7 @@ it('counts what comes in, aloud and without taking the focus, and reviews it for
 })
 
 it('says so when the files that waited are gone, and when they can’t be listed', async () => {
-  const { bridge, user, onImport } = await showBoard({ ...watched, waitingCount: 1 })
+  const { bridge, user, onImport } = await showFolder({ ...watched, waitingCount: 1 })
   bridge.answers['hot-folder.review'] = async () => ({ offers: [] })
   await user.click(await screen.findByRole('button', { name: 'Review…' }))
   expect(await screen.findByText('The files are not in the folder any more.')).toBeTruthy()
@@ -61,7 +43,7 @@ it('says so when the files that waited are gone, and when they can’t be listed
 })
 
 it('leaves what came in, and takes that back even when more has come since', async () => {
-  const { bridge, user } = await showBoard({ ...watched, waitingCount: 2 })
+  const { bridge, user } = await showFolder({ ...watched, waitingCount: 2 })
   bridge.answers['hot-folder.leave'] = async () => {
     bridge.tellHotFolder({ waitingCount: 0 })
     return { count: 2 }
@@ -79,7 +61,7 @@ it('leaves what came in, and takes that back even when more has come since', asy
 })
 
 it('says that the folder is gone until that is put away, and again the next time', async () => {
-  const { bridge, user } = await showBoard(watched)
+  const { bridge, user } = await showFolder(watched)
   const gone = { condition: 'gone' } as const
   tell(bridge, gone)
   expect((await within(bar()!).findByRole('status')).textContent).toContain('“Tether” can’t be reached')
@@ -91,7 +73,7 @@ it('says that the folder is gone until that is put away, and again the next time
 })
 
 it('chooses the folder once, says what becomes of the files in it, and stops watching', async () => {
-  const { bridge, user } = await showBoard({})
+  const { bridge, user } = await showFolder({})
   bridge.answers['hot-folder.choose'] = async () => {
     bridge.tellHotFolder(watched)
     return { chosen: { folderName: 'Tether', presentCount: 238 } }
@@ -113,7 +95,7 @@ it('chooses the folder once, says what becomes of the files in it, and stops wat
 })
 
 it('tells in the dialog why a folder can’t be taken, and changes nothing when the choosing is cancelled', async () => {
-  const { bridge, user } = await showBoard(watched)
+  const { bridge, user } = await showFolder(watched)
   await user.click(screen.getByRole('button', { name: 'Hot folder…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Hot folder' })
   bridge.answers['hot-folder.choose'] = async () => {
@@ -128,7 +110,7 @@ it('tells in the dialog why a folder can’t be taken, and changes nothing when 
 })
 
 it('a lost setting is said, with the way to choose the folder once more', async () => {
-  const { user } = await showBoard({ condition: 'lost' })
+  const { user } = await showFolder({ condition: 'lost' })
   await user.click(await screen.findByRole('button', { name: 'Choose the hot folder…' }))
   expect(await screen.findByRole('dialog', { name: 'Hot folder' })).toBeTruthy()
 })

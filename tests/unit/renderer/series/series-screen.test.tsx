@@ -1,35 +1,18 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
-import { SeriesScreen } from '../../../../renderer/features/series/screen.tsx'
+import { describe, expect, it } from 'vitest'
 import type { Photo } from '../../../../shared/domain/photo.ts'
-import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
-import { showScreen } from '../show-screen.tsx'
+import { showBoard } from './show-board.tsx'
 
 const at = (day: string) => ({ local: `${day}T10:00:00`, offset: null, source: 'exif' as const })
 
-async function showBoard(photos: readonly Partial<Photo>[]) {
-  const bridge = new InMemoryBridge()
-  const clientId = bridge.addSample()
-  const { treatmentId } = [...bridge.facts.treatments.values()][0]!
-  photos.forEach((about, index) => {
-    const data = photoOf(index + 1, { clientId, treatmentId, ...about })
-    bridge.record([{ type: 'photo-imported', version: 1, data }])
-  })
-  const on = {
-    onBack: vi.fn(),
-    onCompare: vi.fn(),
-    onImport: vi.fn(),
-    onRecords: vi.fn(),
-    onHistory: vi.fn(),
-    onVideo: vi.fn(),
-  }
-  await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
-  await screen.findByRole('table', { name: 'Photos by angle and stage' })
-  return { bridge, treatmentId, user: userEvent.setup(), ...on }
-}
+const showPhotos = (photos: readonly Partial<Photo>[]) =>
+  showBoard((bridge, ids) =>
+    photos.forEach((about, index) => {
+      bridge.record([{ type: 'photo-imported', version: 1, data: photoOf(index + 1, { ...ids, ...about }) }])
+    }),
+  )
 
 const crownSeries: Partial<Photo>[] = [
   { stage: 'before', capture: at('2026-01-12') },
@@ -40,14 +23,14 @@ const crownSeries: Partial<Photo>[] = [
 
 describe('SeriesScreen', () => {
   it('compares the newest with the baseline in one click', async () => {
-    const { user, onCompare, treatmentId } = await showBoard(crownSeries)
+    const { user, onCompare, treatmentId } = await showPhotos(crownSeries)
     await user.click(screen.getByRole('button', { name: 'Compare newest with baseline: Crown' }))
     expect(onCompare).toHaveBeenCalledWith({ treatmentId, referenceId: photoIdOf(2), movingId: photoIdOf(4) })
     expect(screen.queryByRole('button', { name: 'Compare newest with baseline: Top' })).toBeNull()
   })
 
   it('shows a row per usual angle, a column per stage with its day, and what belongs into a gap', async () => {
-    await showBoard(crownSeries)
+    await showPhotos(crownSeries)
     const heads = screen.getAllByRole('columnheader').map((head) => head.textContent)
     expect(heads.slice(0, 4)).toEqual([
       'Before12 Jan 2026',
@@ -69,7 +52,7 @@ describe('SeriesScreen', () => {
   })
 
   it('compares two chosen photos, the earlier one as reference; refuses two angles and says so', async () => {
-    const { user, onCompare, treatmentId } = await showBoard([...crownSeries, { stage: 'healed-1', angle: 'top' }])
+    const { user, onCompare, treatmentId } = await showPhotos([...crownSeries, { stage: 'healed-1', angle: 'top' }])
     const compare = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Compare these two' })
     await user.click(screen.getByRole('checkbox', { name: 'Crown, healed 1, 16 Feb 2026' }))
     expect(compare().disabled).toBe(true)
@@ -84,7 +67,7 @@ describe('SeriesScreen', () => {
   })
 
   it('turns, dates and removes a photo from its menu; the removal can be taken back', async () => {
-    const { user, bridge } = await showBoard(crownSeries)
+    const { user, bridge } = await showPhotos(crownSeries)
     const choose = async (name: string, item: string) => {
       await user.click(screen.getByRole('button', { name: `Actions: ${name}` }))
       await user.click(await screen.findByRole('menuitem', { name: item }))
@@ -106,7 +89,7 @@ describe('SeriesScreen', () => {
 
   it('files several unfiled photos at once', async () => {
     const unfiled = { stage: null, angle: null, capture: null }
-    const { user, bridge } = await showBoard([unfiled, unfiled, ...crownSeries])
+    const { user, bridge } = await showPhotos([unfiled, unfiled, ...crownSeries])
     const tray = screen.getByRole('region', { name: 'Not filed yet (2)' })
     await user.click(within(tray).getByRole('button', { name: 'Select all' }))
     await user.click(screen.getByRole('button', { name: 'Move to…' }))
@@ -121,7 +104,7 @@ describe('SeriesScreen', () => {
   })
 
   it('takes files dropped into a cell with its stage and angle, and files dropped beside it without', async () => {
-    const { onImport, treatmentId } = await showBoard(crownSeries)
+    const { onImport, treatmentId } = await showPhotos(crownSeries)
     const transfer = { types: ['Files'], files: [new File(['x'], 'IMG_1.jpg')], dropEffect: 'none' }
     const cell = screen.getByRole('button', { name: 'Crown, healed 2: drop a photo here or choose one' })
     fireEvent.drop(cell, { dataTransfer: transfer })
@@ -138,7 +121,7 @@ describe('SeriesScreen', () => {
   })
 
   it('moves a photo that is dragged into another cell', async () => {
-    const { bridge } = await showBoard(crownSeries)
+    const { bridge } = await showPhotos(crownSeries)
     const cell = screen.getByRole('button', { name: 'Top, healed 2: drop a photo here or choose one' })
     const transfer = { types: ['application/x-stipple-photo'], files: [], getData: () => photoIdOf(1) }
     fireEvent.drop(cell, { dataTransfer: transfer })
@@ -150,7 +133,7 @@ describe('SeriesScreen', () => {
   })
 
   it('imports through the dialog; nothing happens when it is cancelled', async () => {
-    const { user, bridge, onImport, treatmentId } = await showBoard(crownSeries)
+    const { user, bridge, onImport, treatmentId } = await showPhotos(crownSeries)
     await user.click(screen.getByRole('button', { name: 'Import photos…' }))
     bridge.chosen = [bridge.offer('IMG_7.jpg')]
     await user.click(screen.getByRole('button', { name: 'Import folder…' }))
@@ -160,7 +143,7 @@ describe('SeriesScreen', () => {
   })
 
   it('adds an angle’s row and a further treatment', async () => {
-    const { user, bridge } = await showBoard(crownSeries)
+    const { user, bridge } = await showPhotos(crownSeries)
     await user.click(screen.getByRole('button', { name: 'Add angle' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Hairline' }))
     await screen.findByRole('rowheader', { name: 'Hairline' })
@@ -176,7 +159,7 @@ describe('SeriesScreen', () => {
   })
 
   it('renames a treatment, removes one without photos and takes that back; one with photos stays', async () => {
-    const { user, bridge, treatmentId } = await showBoard(crownSeries)
+    const { user, bridge, treatmentId } = await showPhotos(crownSeries)
     const choose = async (item: string | RegExp) => {
       await user.click(screen.getByRole('button', { name: 'Treatment actions' }))
       return screen.findByRole('menuitem', { name: item })
@@ -201,7 +184,7 @@ describe('SeriesScreen', () => {
   })
 
   it('leads to the records of the treatment and to the client’s history', async () => {
-    const { user, onRecords, onHistory, treatmentId } = await showBoard(crownSeries)
+    const { user, onRecords, onHistory, treatmentId } = await showPhotos(crownSeries)
     await user.click(screen.getByRole('button', { name: 'Records' }))
     expect(onRecords).toHaveBeenCalledWith(treatmentId)
     await user.click(screen.getByRole('button', { name: 'History' }))
@@ -209,7 +192,7 @@ describe('SeriesScreen', () => {
   })
 
   it('goes back when the client’s addition is taken back', async () => {
-    const { bridge, onBack } = await showBoard([])
+    const { bridge, onBack } = await showPhotos([])
     const [clientId] = [...bridge.facts.clients.keys()]
     bridge.record([
       { type: 'client-removed', version: 1, data: { clientId: bridge.facts.clients.get(clientId!)!.clientId } },
@@ -218,7 +201,7 @@ describe('SeriesScreen', () => {
   })
 
   it('shows a video with its duration, opens it, and refuses to compare it', async () => {
-    const { user, onVideo } = await showBoard([
+    const { user, onVideo } = await showPhotos([
       ...crownSeries.slice(0, 1),
       { stage: 'session-1', capture: at('2026-01-13'), format: 'mov', video: { durationSeconds: 72.4 } },
     ])
@@ -233,7 +216,7 @@ describe('SeriesScreen', () => {
   })
 
   it('a cell shows its newest photo, even where a video is newer', async () => {
-    await showBoard([
+    await showPhotos([
       { stage: 'session-1', capture: at('2026-01-13') },
       { stage: 'session-1', capture: at('2026-01-14'), format: 'mov', video: { durationSeconds: 3 } },
     ])

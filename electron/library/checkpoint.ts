@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { FactRows } from '../../shared/domain/apply-event.ts'
 import { presentVersions } from '../../shared/domain/events.ts'
+import type { ClientSummary } from './client-summary.ts'
 import { writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
 import type { KnownPart } from './ledger.ts'
-import type { ClientSummary, KeptFacts } from './library-facts.ts'
+import type { KeptFacts } from './library-facts.ts'
 import { type LibraryKeys, libraryKeyId } from './library-keys.ts'
 
 /** Where a start can go on from: how much of the ledger was verified, and what it amounts to. It is never the only copy of anything. */

@@ -1,31 +1,18 @@
 import { changesOf, type FactRows, type FactTable, factKeys } from '../../shared/domain/apply-event.ts'
-import { type ClientCard, clientCardOf } from '../../shared/domain/client-card.ts'
-import type { AttachedDocument } from '../../shared/domain/document.ts'
+import type { ClientCard } from '../../shared/domain/client-card.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
-import { applyEvent, documentsOfClient, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
+import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
 import type { KnownOriginal } from '../../shared/domain/known-originals.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
-import { type RemovedOfClient, removedOf, type Trash, trashFrom } from '../../shared/domain/trash.ts'
+import { type Trash, trashFrom } from '../../shared/domain/trash.ts'
 import { allFacts, type NamedTable, type SharedTable, sharedTables } from './all-facts.ts'
+import { type ClientSummary, summaryOf } from './client-summary.ts'
 import type { KeyedRecord } from './ledger-reading.ts'
 import type { LedgerReads } from './ledger-reads.ts'
 import type { Span } from './ledger-walk.ts'
 import { libraryKeyId } from './library-keys.ts'
 import { withSpan } from './spans.ts'
-
-/** A client without the records themselves: what stays in memory for every client, and stands in a checkpoint. */
-export interface ClientSummary {
-  readonly card: ClientCard
-  readonly treatmentIds: readonly string[]
-  readonly photoIds: readonly string[]
-  /** Of the photos, in their order. */
-  readonly byteSizes: readonly number[]
-  readonly documents: readonly Pick<AttachedDocument, 'documentId' | 'byteSize'>[]
-  readonly deletedPhotoIds: readonly string[]
-  readonly alignmentIds: readonly string[]
-  readonly removed: RemovedOfClient | null
-}
 
 /** A client as the library keeps it: where in the ledger the records stand, and either the facts that they amount to or a summary of them. */
 interface KeptClient {
@@ -353,23 +340,6 @@ export class LibraryFacts {
 
   #readShared(): LedgerRecord[] {
     return this.#reads.readRecords(this.#sharedSpans, libraryKeyId)
-  }
-}
-
-function summaryOf(facts: Facts, clientId: string): ClientSummary {
-  const card = clientCardOf(facts, clientId)
-  if (!card) throw new Error('a client without a first record')
-  const photos = [...facts.photos.values()].filter((photo) => photo.clientId === clientId)
-  const treatments = [...facts.treatments.values()].filter((treatment) => treatment.clientId === clientId)
-  return {
-    card,
-    treatmentIds: treatments.map(({ treatmentId }) => treatmentId),
-    photoIds: photos.map(({ photoId }) => photoId),
-    byteSizes: photos.map(({ byteSize }) => byteSize),
-    documents: documentsOfClient(facts, clientId).map(({ documentId, byteSize }) => ({ documentId, byteSize })),
-    deletedPhotoIds: [...facts.deletedPhotos.values()].flatMap((row) => (row.clientId === clientId ? row.photoId : [])),
-    alignmentIds: [...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
-    removed: removedOf(facts, clientId),
   }
 }
 

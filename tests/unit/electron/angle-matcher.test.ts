@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
 import { spawnNodeEngine } from '../../../electron/engine-pool/node-engine.ts'
-import { Library } from '../../../electron/library/library.ts'
 import { AngleMatcher } from '../../../electron/main/angle-matcher.ts'
-import { Renditions } from '../../../electron/main/renditions.ts'
-import { StagingArea } from '../../../electron/main/staging-area.ts'
 import type { Angle } from '../../../shared/domain/angle.ts'
-import { deviceKeysOf } from '../../library/device-keys.ts'
+import { temporaryFolder } from '../../library/temporary-library.ts'
 import { photoOf } from '../renderer/photo-samples.ts'
+import { openedLibrary } from './opened-library.ts'
 
 const sample = (name: string) => join(import.meta.dirname, '../../../resources/sample-client', `${name}.jpg`)
 /** A real child process that speaks the engine's protocol and writes down what it is asked; a look is the photo's path and turn. */
@@ -31,23 +28,11 @@ process.send({ kind: 'ready' })
 const { clientId, treatmentId } = photoOf(1)
 
 async function open() {
-  const folder = await mkdtemp(join(tmpdir(), 'stipple-matcher-'))
+  const folder = await temporaryFolder()
   const log = join(folder, 'asked.jsonl')
   await writeFile(join(folder, 'engine.cjs'), script(log))
-  const library = await Library.open(join(folder, 'library'), deviceKeysOf())
   const pool = new EnginePool(() => spawnNodeEngine(join(folder, 'engine.cjs')), 1)
-  onTestFinished(async () => {
-    pool.close()
-    await library.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const addedAt = '2026-01-01T00:00:00.000Z'
-  await library.record([
-    { type: 'client-added', version: 1, data: { clientId, name: 'Ada', isSample: false, addedAt, isRemoved: false } },
-    { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
-  ])
-  const renditions = new Renditions(library, pool)
-  const staging = new StagingArea(library, pool, renditions)
+  const { library, renditions, staging } = await openedLibrary(folder, pool)
   const file = async (name: string, angle: Angle) => {
     const { photoId } = await staging.stage(sample(name))
     await staging.accept(clientId, treatmentId, [{ photoId, stage: 'before', angle, capture: null, quarterTurns: 2 }])

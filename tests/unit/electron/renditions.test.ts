@@ -76,11 +76,7 @@ async function open() {
   }
   const renditions = new Renditions(library, pool)
   const videos = new Videos(library, pool, renditions, new StagingArea(library, pool, renditions))
-  const answer = answerWindow(
-    { renditions: renditions, videos: videos },
-    async () => undefined,
-    new Log(join(folder, 'logs')),
-  )
+  const answer = answerWindow({ renditions, videos }, async () => undefined, new Log(join(folder, 'logs')))
   return { library, pool, renditions, counts, get: (address: string) => answer(new Request(address)) }
 }
 

@@ -1,54 +1,35 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inspectPhoto } from '../../../electron/engine/tasks/inspect-photo.ts'
 import { makeRendition } from '../../../electron/engine/tasks/make-rendition.ts'
 import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
-import { Library } from '../../../electron/library/library.ts'
 import { getPhoto } from '../../../electron/main/get-photo.ts'
 import { Log } from '../../../electron/main/log.ts'
 import { answerWindow } from '../../../electron/main/photo-protocol.ts'
-import { Renditions } from '../../../electron/main/renditions.ts'
-import { StagingArea } from '../../../electron/main/staging-area.ts'
 import { Videos } from '../../../electron/main/videos.ts'
 import { photoAddress, stagedAddress, videoAddress } from '../../../shared/addresses.ts'
-import { deviceKeysOf } from '../../library/device-keys.ts'
 import { inProcessEngine } from '../../library/in-process-engine.ts'
+import { temporaryFolder } from '../../library/temporary-library.ts'
 import { photoIdOf, photoOf } from '../renderer/photo-samples.ts'
+import { openedLibrary } from './opened-library.ts'
 
 const videoFile = join(import.meta.dirname, '../../fixtures/videos/counted-portrait.mov')
 const { clientId, treatmentId } = photoOf(1)
 
 async function open() {
-  const folder = await mkdtemp(join(tmpdir(), 'stipple-videos-'))
-  const library = await Library.open(join(folder, 'library'), deviceKeysOf())
+  const folder = await temporaryFolder()
   const engine = inProcessEngine({
     'inspect-photo': inspectPhoto,
     'make-rendition': makeRendition,
     'guess-angle': async () => ({ angle: null, confidence: 0 }),
   })
   const pool = new EnginePool(() => engine, 1)
-  onTestFinished(async () => {
-    pool.close()
-    await library.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const addedAt = '2026-01-01T00:00:00.000Z'
-  await library.record([
-    { type: 'client-added', version: 1, data: { clientId, name: 'Ada', isSample: false, addedAt, isRemoved: false } },
-    { type: 'treatment-added', version: 1, data: { treatmentId, clientId, name: 'T', sessionCount: 3, addedAt } },
-  ])
-  const renditions = new Renditions(library, pool)
-  const staging = new StagingArea(library, pool, renditions)
+  const { library, renditions, staging } = await openedLibrary(folder, pool)
   const videos = new Videos(library, pool, renditions, staging)
-  const answer = answerWindow(
-    { renditions: renditions, videos: videos },
-    async () => undefined,
-    new Log(join(folder, 'logs')),
-  )
+  const answer = answerWindow({ renditions, videos }, async () => undefined, new Log(join(folder, 'logs')))
   const get = (address: string, range?: string) =>
     answer(new Request(address, range === undefined ? {} : { headers: { range } }))
   return { folder, library, staging, videos, renditions, get }

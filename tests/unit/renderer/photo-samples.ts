@@ -1,3 +1,5 @@
+import type { Alignment } from '../../../shared/domain/alignment.ts'
+import type { DomainEvent } from '../../../shared/domain/events.ts'
 import { clientIdSchema, type PhotoId, photoIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
@@ -45,5 +47,23 @@ export function stagedOf(number: number, about: Partial<StagedPhoto> = {}): Stag
     isPutBack: false,
     angleGuess: null,
     ...about,
+  }
+}
+
+/** The event of an alignment that could not be made. */
+export function unaligned(
+  about: Pick<Alignment, 'alignmentId' | 'inputsKey' | 'pairKey' | 'referenceId' | 'movingId'>,
+): Extract<DomainEvent, { type: 'alignment-made' }> {
+  return {
+    type: 'alignment-made',
+    version: 2,
+    data: {
+      ...about,
+      outcome: 'needs-landmarks',
+      method: 'automatic',
+      transform: null,
+      quality: { peakScore: 0, forwardBackwardShare: 0, coverage: 0, scale: 1, rotationDegrees: 0, reasons: [] },
+      algorithmVersion: 1,
+    },
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { HistoryScreen } from '../../../../renderer/features/history/screen.tsx'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
-import { photoIdOf, photoOf } from '../photo-samples.ts'
+import { photoIdOf, photoOf, unaligned } from '../photo-samples.ts'
 import { showScreen } from '../show-screen.tsx'
 
 async function showHistory(happen: (bridge: InMemoryBridge) => void) {
@@ -102,29 +102,13 @@ describe('HistoryScreen', () => {
   it('leaves out what Stipple aligned by itself and what happened to others', async () => {
     await showHistory((bridge) => {
       bridge.record([
-        {
-          type: 'alignment-made',
-          version: 2,
-          data: {
-            alignmentId: 'b'.repeat(64) as never,
-            inputsKey: 'k',
-            pairKey: 'p',
-            referenceId: photoIdOf(1),
-            movingId: photoIdOf(2),
-            outcome: 'needs-landmarks',
-            method: 'automatic',
-            transform: null,
-            quality: {
-              peakScore: 0,
-              forwardBackwardShare: 0,
-              coverage: 0,
-              scale: 1,
-              rotationDegrees: 0,
-              reasons: [],
-            },
-            algorithmVersion: 1,
-          },
-        },
+        unaligned({
+          alignmentId: 'b'.repeat(64) as never,
+          inputsKey: 'k',
+          pairKey: 'p',
+          referenceId: photoIdOf(1),
+          movingId: photoIdOf(2),
+        }),
       ])
       const { clientId, ...other } = { ...[...bridge.facts.clients.values()][0]!, name: 'Dan' }
       bridge.record([

@@ -12,7 +12,7 @@ import { recordsWithout } from '../../../../shared/domain/records-without.ts'
 import { refusalOf } from '../../../../shared/domain/rules.ts'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
-import { photoIdOf, photoOf } from '../photo-samples.ts'
+import { photoIdOf, photoOf, unaligned } from '../photo-samples.ts'
 
 const clients = [0, 1, 2].map((n) => clientIdSchema.parse(`1111111${n}-1111-4111-8111-111111111111`))
 const treatmentOf = (client: number) => treatmentIdSchema.parse(`2222222${client}-2222-4222-8222-222222222222`)
@@ -54,29 +54,7 @@ const event: fc.Arbitrary<DomainEvent> = fc
           data: { pairKey, referenceId: photoId, movingId, landmarks: [] },
         }
       case 4:
-        return {
-          type: 'alignment-made',
-          version: 2,
-          data: {
-            alignmentId: photoId as never,
-            inputsKey: '',
-            pairKey,
-            referenceId: photoId,
-            movingId,
-            outcome: 'needs-landmarks',
-            method: 'automatic',
-            transform: null,
-            quality: {
-              peakScore: 0,
-              forwardBackwardShare: 0,
-              coverage: 0,
-              scale: 1,
-              rotationDegrees: 0,
-              reasons: [],
-            },
-            algorithmVersion: 1,
-          },
-        }
+        return unaligned({ alignmentId: photoId as never, inputsKey: '', pairKey, referenceId: photoId, movingId })
       case 5:
         return { type: 'treatment-described', version: 1, data: blankTreatmentRecord(treatmentId) }
       case 6:

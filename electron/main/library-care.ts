@@ -149,11 +149,10 @@ export class LibraryCare {
 
   async #testBackup(now: Date, signal: AbortSignal): Promise<void> {
     const { lastBackup, lastTestRestore } = this.#record.present
-    if (signal.aborted || !lastBackup) return
+    if (signal.aborted || !lastBackup || !(await stat(lastBackup.path).catch(() => undefined))) return
     // an addition that was cut off is ended without waiting for the next backup
     if (await hasSavedTail(lastBackup.path)) await mendBackup(lastBackup.path)
     if (!isTestDue(lastTestRestore?.at ?? lastBackup.wholeAt ?? lastBackup.at, now)) return
-    if (!(await stat(lastBackup.path).catch(() => undefined))) return
     const at = now.toISOString()
     try {
       await removeFolder(this.#testFolder)

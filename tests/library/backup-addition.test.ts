@@ -252,6 +252,10 @@ test('a saved tail that is half written or belongs to another backup does nothin
   for (const bytes of [saved, flipped, saved.subarray(0, 900), saved.subarray(0, 3)]) {
     await writeFile(`${target}.before`, bytes)
     expect(await contentOf(await unpacked(target))).toEqual(await contentOf(library.layout.folder))
+    await mendBackup(target)
+    expect((await readFile(target)).equals(whole)).toBe(true)
+    expect(await namesBeside(target)).toHaveLength(1)
+    await writeFile(`${target}.before`, bytes)
     // a cut backup isn't taken for whole with the other's tail
     await writeFile(target, whole.subarray(0, -512))
     await expect(inspectBackup(target)).rejects.toMatchObject({ code: 'backup-damaged' })

@@ -69,7 +69,9 @@ test('a backup made while the library is written to holds one moment of it, with
   const writing = (async () => {
     while (!isDone) await addPhotos(library, 1)
   })()
-  const { lastSeq } = await backUp(library, target)
+  expect(await backUp(library, target)).toMatchObject({ added: null })
+  const { lastSeq, added } = await backUp(library, target)
+  expect(added).not.toBeNull()
   isDone = true
   await writing
   expect(library.lastSeq).toBeGreaterThan(lastSeq)

@@ -4,13 +4,13 @@ import { AppError } from '../../../shared/errors.ts'
 import { backupDamaged } from './backup-manifest.ts'
 import { readExactly } from './copy-bytes.ts'
 import { type Backup, type BackupBytes, bytesOf, readBackup, verifyBackup } from './read-backup.ts'
-import { openSavedTail, type SavedTail } from './saved-tail.ts'
+import { hasSavedTail, openSavedTail, type SavedTail } from './saved-tail.ts'
 import { tarBlockBytes, tarHeader } from './tar-header.ts'
 
 /** A backup that can be read until it is closed. */
 export interface OpenBackup {
   readonly backup: Backup
-  /** What was left by an addition that was cut off: 'needed' when the backup is read with the tail that was saved, 'spare' when it is whole without it. */
+  /** What was left by an addition that was cut off: 'needed' when the backup is read with the tail that was saved, 'spare' when it isn't, or isn't whole itself. */
   readonly savedTail: 'none' | 'spare' | 'needed'
   readonly close: () => Promise<void>
 }
@@ -30,7 +30,10 @@ export async function openBackup(path: string): Promise<OpenBackup> {
   try {
     const bytes = await bytesOf(handle)
     saved = await openSavedTail(path)
-    if (!saved) return { backup: await readBackup(bytes), savedTail: 'none', close }
+    if (!saved) {
+      const backup = await readBackup(bytes)
+      return { backup, savedTail: (await hasSavedTail(path)) ? 'spare' : 'none', close }
+    }
     const { offset } = saved
     const present = await unlessDamaged(readBackup(bytes).then((backup) => verified(backup, offset)))
     if (present) return { backup: present, savedTail: 'spare', close }

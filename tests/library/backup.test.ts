@@ -69,9 +69,10 @@ test('a backup made while the library is written to holds one moment of it, with
   const writing = (async () => {
     while (!isDone) await addPhotos(library, 1)
   })()
-  expect(await backUp(library, target)).toMatchObject({ added: null })
-  const { lastSeq, added } = await backUp(library, target)
+  expect(await backUp(library, target)).toMatchObject({ added: null, missingCount: 0 })
+  const { lastSeq, added, missingCount } = await backUp(library, target)
   expect(added).not.toBeNull()
+  expect(missingCount).toBe(0)
   isDone = true
   await writing
   expect(library.lastSeq).toBeGreaterThan(lastSeq)

@@ -45,14 +45,17 @@ export interface BackupDone {
  * Anything else that stands there is refused.
  */
 export async function makeBackup(
-  source: BackupSource,
+  library: BackupSource,
   targetPath: string,
   options: BackupOptions = {},
 ): Promise<BackupDone> {
   const { freeBytes = freeBytesOf, signal } = options
-  refuseInside(source.folder, targetPath)
+  refuseInside(library.folder, targetPath)
   // the ledger's length is taken first: every photo that it knows then has its file already
-  const acknowledged = source.acknowledge()
+  const acknowledged = library.acknowledge()
+  // and at the same moment: what comes in later isn't missing
+  const expected = library.expected()
+  const source: BackupSource = { ...library, expected: () => expected }
   const { files: found, strangers } = await listLibraryFiles(source.folder)
   const files = found.map(({ name, byteSize }) => ({ name, byteSize: acknowledged.lengths.get(name) ?? byteSize }))
   if (files.some(({ byteSize }) => byteSize > largestTarFileBytes))

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { BackupDone } from '../shared/ipc/care.ts'
+import { addedWords } from './backup-words.ts'
 import { errorSentence, isCancelled } from './error-messages.ts'
 import type { Care } from './ports.ts'
 import { showDone } from './ui/undo-toast.tsx'
@@ -44,9 +45,10 @@ export const useBackingUp = create<BackingUp>()((set, get) => {
   }
 })
 
-function doneSentence({ fileName, carriedOver }: BackupDone): string {
+function doneSentence({ fileName, added, carriedOver }: BackupDone): string {
   const lost =
     carriedOver === 1 ? '1 photo file that the library lost' : `${carriedOver} photo files that the library lost`
   const kept = carriedOver === 0 ? '' : ` ${lost} or has damaged: kept from the backup before.`
-  return `Backed up to ${fileName}, read again and found whole.${kept}`
+  const whole = added ? `: ${addedWords(added)}` : ', read again and found whole'
+  return `Backed up to ${fileName}${whole}.${kept}`
 }

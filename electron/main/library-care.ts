@@ -4,12 +4,15 @@ import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { BackupStatus, BackupDone as SaidBackup } from '../../shared/ipc/care.ts'
 import { librarySource } from '../library/backup/library-source.ts'
+import { mendBackup } from '../library/backup/mend-backup.ts'
 import { removeFolder, unpackBackup } from '../library/backup/restore-backup.ts'
+import { hasSavedTail } from '../library/backup/saved-tail.ts'
 import { type BackupOptions, makeBackup } from '../library/backup/write-backup.ts'
 import { checkLibrary } from '../library/check-library.ts'
 import type { Library } from '../library/library.ts'
 import { isBackupDue, isTestDue, withSeenDay } from './care-dates.ts'
 import { OriginalsCheck } from './originals-check.ts'
+import { otherTestsFor, testOf } from './tested-backups.ts'
 import { TrashCare } from './trash-care.ts'
 import type { UpkeepRecord } from './upkeep-record.ts'
 
@@ -48,15 +51,22 @@ export class LibraryCare {
         throw new AppError('refused', {
           reason: 'The place of the last backup can’t be reached. Connect the drive, or choose another place.',
         })
-      const done = await makeBackup(librarySource(this.#library), target, { ...options, signal })
-      const { madeAt, lastSeq, ...said } = done
+      const test = testOf(this.#record.present, target)
+      // nothing is added to a backup that a test found damaged
+      const isWhole = Boolean(test?.problem)
+      const done = await makeBackup(librarySource(this.#library), target, { ...options, signal, isWhole })
+      const { madeAt, wholeAt, lastSeq, ...said } = done
       const isSameDisk = place.dev === (await stat(this.#library.layout.folder)).dev
       const { byteSize, missingCount, damagedCount } = said
+      const added = said.added && { ...said.added, hasDocuments: this.#library.facts.documents.size > 0 }
+      const counts = { byteSize, lastSeq, missingCount, damagedCount }
       await this.#record.change({
-        lastBackup: { at: madeAt, path: target, byteSize, lastSeq, missingCount, damagedCount, isSameDisk },
-        lastTestRestore: null,
+        lastBackup: { at: madeAt, wholeAt, added, path: target, ...counts, isSameDisk },
+        // an addition leaves untested what was untested before
+        lastTestRestore: added ? test : null,
+        otherTests: otherTestsFor(this.#record.present, target),
       })
-      return { ...said, fileName: basename(target), isSameDisk }
+      return { ...said, added, fileName: basename(target), isSameDisk }
     })
   }
 
@@ -84,9 +94,14 @@ export class LibraryCare {
     const isDue =
       (hasChangedSince && isBackupDue(lastBackup?.at ?? ownSince[0], now)) || Boolean(lastTestRestore?.problem)
     if (!lastBackup) return { last: null, test: null, isDue, hasChangedSince }
-    const { path, lastSeq: _seq, ...last } = lastBackup
+    const { path, lastSeq: _seq, wholeAt = lastBackup.at, ...last } = lastBackup
     const isReachable = (await stat(path).catch(() => undefined)) !== undefined
-    return { last: { ...last, fileName: basename(path), isReachable }, test: lastTestRestore, isDue, hasChangedSince }
+    return {
+      last: { ...last, wholeAt, fileName: basename(path), isReachable },
+      test: lastTestRestore,
+      isDue,
+      hasChangedSince,
+    }
   }
 
   /** Starts to look regularly for what is due; `report` hears of what went wrong there. */
@@ -134,8 +149,10 @@ export class LibraryCare {
 
   async #testBackup(now: Date, signal: AbortSignal): Promise<void> {
     const { lastBackup, lastTestRestore } = this.#record.present
-    if (signal.aborted || !lastBackup || !isTestDue(lastTestRestore?.at ?? lastBackup.at, now)) return
-    if (!(await stat(lastBackup.path).catch(() => undefined))) return
+    if (signal.aborted || !lastBackup || !(await stat(lastBackup.path).catch(() => undefined))) return
+    // an addition that was cut off is ended without waiting for the next backup
+    if (await hasSavedTail(lastBackup.path)) await mendBackup(lastBackup.path)
+    if (!isTestDue(lastTestRestore?.at ?? lastBackup.wholeAt ?? lastBackup.at, now)) return
     const at = now.toISOString()
     try {
       await removeFolder(this.#testFolder)

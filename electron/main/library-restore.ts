@@ -74,11 +74,13 @@ export class LibraryRestore {
       await this.#closeLibrary()
       await carryErasuresOver(this.#libraryFolder, unpacked)
       await replaceLibrary(this.#libraryFolder, unpacked)
-      const { madeAt, ledger, missingCount, damagedCount } = manifest
+      const { madeAt, wholeAt = madeAt, ledger, missingCount, damagedCount } = manifest
       const record = await UpkeepRecord.open(upkeep)
       const change = record.change({
         lastBackup: {
           at: madeAt,
+          wholeAt,
+          added: null,
           path,
           byteSize: file.size,
           lastSeq: ledger.lastSeq,

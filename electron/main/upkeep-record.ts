@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { addedSchema } from '../../shared/ipc/care.ts'
 import { writeFileDurably } from '../library/durable-files.ts'
 
 const instantSchema = z.iso.datetime()
@@ -10,6 +11,9 @@ const upkeepSchema = z.object({
   lastBackup: z
     .object({
       at: instantSchema,
+      /** When all of it was last written and read; not known of those made before backups were added to: then it is `at`. */
+      wholeAt: instantSchema.optional(),
+      added: addedSchema.default(null),
       path: z.string(),
       byteSize: countSchema,
       lastSeq: countSchema,
@@ -19,6 +23,8 @@ const upkeepSchema = z.object({
     })
     .nullable(),
   lastTestRestore: z.object({ at: instantSchema, problem: z.string().nullable() }).nullable(),
+  /** What tests of other backups found, where more than one is in use; the last of them are kept. */
+  otherTests: z.array(z.object({ path: z.string(), at: instantSchema, problem: z.string().nullable() })).default([]),
   /** The daily share of re-reading: how many originals were read, of how many, and the name of the last one. */
   lastReread: z.object({ at: instantSchema, count: countSchema, total: countSchema, upTo: z.string() }).nullable(),
   lastFullCheck: z.object({ at: instantSchema, count: countSchema }).nullable(),
@@ -34,6 +40,7 @@ export type Upkeep = z.infer<typeof upkeepSchema>
 const nothingYet: Upkeep = {
   lastBackup: null,
   lastTestRestore: null,
+  otherTests: [],
   lastReread: null,
   lastFullCheck: null,
   damaged: [],

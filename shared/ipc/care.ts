@@ -9,11 +9,19 @@ const troubledPhotoSchema = z.object({ clientName: z.string(), day: z.string().n
 const troubledPhotosSchema = z.object({ count: countSchema, photos: z.array(troubledPhotoSchema) })
 export type TroubledPhotos = z.infer<typeof troubledPhotosSchema>
 
-/** How the library is backed up. `isReachable`: the file is there now. `isDue`: a reminder is in place. `problem`: why the test-restore failed. */
+/** What was added to a backup that stood there: how many photos and documents are new in it, how many it had. Null where all of it was written anew. */
+export const addedSchema = z
+  .object({ fileCount: countSchema, alreadyThere: countSchema, hasDocuments: z.boolean() })
+  .nullable()
+export type Added = z.infer<typeof addedSchema>
+
+/** How the library is backed up. `wholeAt`: when all of it was last written and read. `isReachable`: the file is there now. `isDue`: a reminder is in place. `problem`: why the test-restore failed. */
 export const backupStatusSchema = z.object({
   last: z
     .object({
       at: instantSchema,
+      wholeAt: instantSchema,
+      added: addedSchema,
       fileName: z.string(),
       byteSize: countSchema,
       missingCount: countSchema,
@@ -55,6 +63,7 @@ export type HealthReport = z.infer<typeof healthReportSchema>
 export const backupDoneSchema = z.object({
   fileName: z.string(),
   byteSize: countSchema,
+  added: addedSchema,
   carriedOver: countSchema,
   missingCount: countSchema,
   damagedCount: countSchema,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { inspectBackup, unpackBackup } from '../../electron/library/backup/restore-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
 import { temporaryFolder } from '../library/temporary-library.ts'
+import { faults } from './disk-faults.ts'
 import { liveThroughDay, lostOf, nothingYet } from './studio-day.ts'
 import { type DiskCall, diskCallCount, watchDisk } from './watched-disk.ts'
 
@@ -14,28 +15,6 @@ vi.mock('node:fs/promises', async (load) =>
 const stride = process.env.STIPPLE_LONG_FAULTS ? 1 : 5
 
 afterEach(() => watchDisk({}))
-
-const failure = (code: string) => Object.assign(new Error(code), { code })
-
-/** What may happen at a call, and to those after it. */
-const faults = {
-  'the process ends': (at: number) => (call: DiskCall) => {
-    if (call.number >= at) throw failure('EDEAD')
-  },
-  'the call fails once (EIO)': (at: number) => (call: DiskCall) => {
-    if (call.number === at) throw failure('EIO')
-  },
-  'the disk is full from then on (ENOSPC)': (at: number) => (call: DiskCall) => {
-    if (call.number >= at && isWriting(call)) throw failure('ENOSPC')
-  },
-  'the disk is read-only from then on (EROFS)': (at: number) => (call: DiskCall) => {
-    if (call.number >= at && (isWriting(call) || /^(rename|rm|chmod|link)$/.test(call.name))) throw failure('EROFS')
-  },
-}
-
-function isWriting({ name }: DiskCall): boolean {
-  return /^(handle\.(write|writeFile|truncate|sync|datasync)|writeFile|mkdir)$/.test(name)
-}
 
 async function callsOfOneDay(): Promise<number> {
   watchDisk({})

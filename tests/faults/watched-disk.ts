@@ -6,6 +6,8 @@ export interface DiskCall {
   readonly number: number
   readonly name: string
   readonly path: string
+  /** How much was read or written through a handle, after the call. */
+  readonly byteSize?: number | undefined
 }
 
 /** What a test does at every call; `before` may throw what the disk would say. */
@@ -64,6 +66,7 @@ async function call<Value>(name: string, path: string, run: () => Promise<Value>
   const made = { number: ++number, name, path }
   watcher.before?.(made)
   const value = await run()
-  watcher.after?.(made)
+  const { bytesWritten, bytesRead } = (value ?? {}) as { bytesWritten?: number; bytesRead?: number }
+  watcher.after?.({ ...made, byteSize: bytesWritten ?? bytesRead })
   return value
 }

@@ -3,7 +3,7 @@ import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
 import { libraryPlaces } from '../../electron/library/layout.ts'
 
-const [, , folder, target] = process.argv as [string, string, string, string]
+const [, , folder, target, mode] = process.argv as [string, string, string, string, string]
 const { size } = await stat(libraryPlaces(folder).ledger)
 const { lastSeq, lastHash } = await checkLibrary(folder)
 process.stdout.write('ready\n')
@@ -17,5 +17,6 @@ for (;;) {
       expected: () => [],
     },
     target,
+    { isWhole: mode === 'whole' },
   )
 }

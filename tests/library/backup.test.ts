@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,20 +12,9 @@ import { checkLibrary } from '../../electron/library/check-library.ts'
 import type { Library } from '../../electron/library/library.ts'
 import { bundleScript } from '../bundle-script.mjs'
 import { addPhotos, openLibrary } from './filled-library.ts'
+import { contentOf } from './folder-content.ts'
 import { factsIn } from './library-content.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
-
-/** Every file below a folder with its bytes, except what a backup leaves out. */
-async function contentOf(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const kept = paths.filter((path) => !/^(LOCK|tmp|derived)/.test(path.slice(folder.length + 1)))
-  return new Map(
-    await Promise.all(
-      kept.sort().map(async (path) => [path.slice(folder.length), (await readFile(path)).toString('base64')] as const),
-    ),
-  )
-}
 
 async function filled(photoCount = 3) {
   const library = await openLibrary(join(await temporaryFolder(), 'library'))
@@ -80,7 +69,10 @@ test('a backup made while the library is written to holds one moment of it, with
   const writing = (async () => {
     while (!isDone) await addPhotos(library, 1)
   })()
-  const { lastSeq } = await backUp(library, target)
+  expect(await backUp(library, target)).toMatchObject({ added: null, missingCount: 0 })
+  const { lastSeq, added, missingCount } = await backUp(library, target)
+  expect(added).not.toBeNull()
+  expect(missingCount).toBe(0)
   isDone = true
   await writing
   expect(library.lastSeq).toBeGreaterThan(lastSeq)
@@ -170,16 +162,22 @@ test('a backup into the library itself or onto a drive that is too full is refus
   expect(await readdir(join(target, '..'))).toEqual([])
 })
 
-test.each(['Writing', 'Reading it again'])(
-  'cancelled while “%s”, the backup before stays and nothing is left beside it',
-  async (at) => {
+test.each([
+  [true, 'Writing'],
+  [true, 'Reading it again'],
+  [false, 'Comparing with the backup before'],
+  [false, 'Writing'],
+  [false, 'Reading it again'],
+])(
+  'cancelled (written anew: %s) while “%s”, the backup before stays and nothing is left beside it',
+  async (isWhole, at) => {
     const { library, target } = await filled()
     await backUp(library, target)
     const before = await readFile(target)
     await addPhotos(library, 2)
     const abort = new AbortController()
     const onProgress = (_fraction: number, step: string) => step === at && abort.abort()
-    await expect(backUp(library, target, { signal: abort.signal, onProgress })).rejects.toMatchObject({
+    await expect(backUp(library, target, { isWhole, signal: abort.signal, onProgress })).rejects.toMatchObject({
       code: 'cancelled',
     })
     expect((await readFile(target)).equals(before)).toBe(true)
@@ -187,17 +185,24 @@ test.each(['Writing', 'Reading it again'])(
   },
 )
 
-test('a byte that the drive didn’t keep is found before the backup is called done', async () => {
+test.each([
+  ['written anew', true],
+  ['added', false],
+])('a byte that the drive didn’t keep of what was %s is found before the backup is called done', async (_, isWhole) => {
   const { library, target } = await filled()
   await backUp(library, target)
   const before = await readFile(target)
+  await addPhotos(library, 1)
+  const [path, at] = isWhole ? [`${target}.part`, 1600] : [target, before.indexOf('format.json') + 600]
   const onProgress = (fraction: number, step: string) => {
     if (step !== 'Writing' || fraction < 0.6) return
-    const file = openSync(`${target}.part`, 'r+')
-    writeSync(file, Buffer.from([before[1600]! ^ 1]), 0, 1, 1600)
+    const file = openSync(path, 'r+')
+    const byte = Buffer.alloc(1)
+    readSync(file, byte, 0, 1, at)
+    writeSync(file, Buffer.from([byte[0]! ^ 1]), 0, 1, at)
     closeSync(file)
   }
-  await expect(backUp(library, target, { onProgress })).rejects.toMatchObject({
+  await expect(backUp(library, target, { isWhole, onProgress })).rejects.toMatchObject({
     code: 'refused',
     details: { reason: expect.stringContaining('didn’t keep') },
   })
@@ -205,28 +210,35 @@ test('a byte that the drive didn’t keep is found before the backup is called d
   expect(await readdir(join(target, '..'))).toHaveLength(1)
 })
 
-test('killed at any moment, the earlier backup is whole or the new one is; the next backup clears what was left', async () => {
-  const { library, target } = await filled()
-  await addPhotos(library, 12, 900_000)
-  await backUp(library, target)
-  const script = await bundleScript(join(import.meta.dirname, 'back-up-for-ever.ts'), await temporaryFolder(), {
-    isWhole: true,
-  })
-  const before = (await inspectBackup(target)).manifest
-  const left: number[] = []
-  for (const afterMs of [5, 15, 25, 40, 60, 90]) {
-    const child = spawn(process.execPath, [script, library.layout.folder, target], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+test.each([
+  ['written anew', 'whole'],
+  ['added to', 'add'],
+])(
+  'killed at any moment while it is %s, a whole backup is there; the next one clears what was left',
+  async (_, mode) => {
+    const { library, target } = await filled()
+    await addPhotos(library, 12, 900_000)
+    await backUp(library, target)
+    const script = await bundleScript(join(import.meta.dirname, 'back-up-for-ever.ts'), await temporaryFolder(), {
+      isWhole: true,
     })
-    await once(child.stdout, 'data')
-    await wait(afterMs)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    left.push((await readdir(join(target, '..'))).length)
-    const folder = join(await temporaryFolder(), 'restored')
-    expect((await unpackBackup(target, folder, checkLibrary)).entries).toEqual(before.entries)
-  }
-  expect(Math.max(...left)).toBe(2)
-  await backUp(library, target)
-  expect(await readdir(join(target, '..'))).toHaveLength(1)
-}, 60_000)
+    const before = (await inspectBackup(target)).manifest
+    const left: number[] = []
+    for (const afterMs of [5, 15, 25, 30, 40, 50, 60, 90]) {
+      const child = spawn(process.execPath, [script, library.layout.folder, target, mode], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      await once(child.stdout, 'data')
+      await wait(afterMs)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      left.push((await readdir(join(target, '..'))).length)
+      const folder = join(await temporaryFolder(), 'restored')
+      expect((await unpackBackup(target, folder, checkLibrary)).entries).toEqual(before.entries)
+    }
+    expect(Math.max(...left)).toBe(2)
+    await backUp(library, target)
+    expect(await readdir(join(target, '..'))).toHaveLength(1)
+  },
+  60_000,
+)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BackupManifest } from '../../electron/library/backup/backup-manifest.ts'
 import { librarySource } from '../../electron/library/backup/library-source.ts'
-import { backupEnding, backupOpening, marker, readBackup } from '../../electron/library/backup/read-backup.ts'
+import { openBackup } from '../../electron/library/backup/open-backup.ts'
+import { backupEnding, backupOpening } from '../../electron/library/backup/read-backup.ts'
 import { finishReplacing, keptName, replaceLibrary } from '../../electron/library/backup/replace-library.ts'
 import { inspectBackup, unpackBackup } from '../../electron/library/backup/restore-backup.ts'
 import { tarEntryBytes, tarHeader, tarPaddingBytes } from '../../electron/library/backup/tar-header.ts'
@@ -46,7 +47,7 @@ function forged(files: [string, Buffer][], changes: Partial<BackupManifest> = {}
   }))
   const manifest = {
     format: 'stipple-backup',
-    version: 1,
+    version: 2,
     madeAt: '2026-03-14T09:00:00.000Z',
     ledger: { lastSeq: 0, lastHash: '0'.repeat(64) },
     clientCount: 0,
@@ -95,9 +96,9 @@ test('a backup cut off anywhere, or with something after it, is refused', async 
 
 test('files that changed places, came twice, went away or were added are refused', async () => {
   const { home, bytes, path } = await backedUp(2)
-  const handle = await open(path)
-  const { entries } = await readBackup(handle)
-  await handle.close()
+  const { backup, close } = await openBackup(path)
+  const { entries } = backup
+  await close()
   const slices = entries.map(({ offset, byteSize }) => bytes.subarray(offset, offset + tarEntryBytes(byteSize)))
   const last = entries.at(-1)!
   const around = (parts: Buffer[]) =>
@@ -197,7 +198,7 @@ test('what is right in every hash but no library is refused', async () => {
 test('a later backup format and a later library are called newer, not damaged', async () => {
   const home = await temporaryFolder()
   const later = Buffer.from(forged([format, ledger]))
-  later[512 + marker.indexOf('1}')] = 0x32
+  later[later.indexOf('"version":2}') + 10] = 0x33
   expect(await refusalOf(home, later)).toBe('library-newer')
   const newLibrary: [string, Buffer] = ['format.json', Buffer.from('{"format":"stipple-library","version":3}')]
   expect(await refusalOf(home, forged([newLibrary, ledger]))).toBe('library-newer')

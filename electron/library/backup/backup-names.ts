@@ -35,6 +35,17 @@ export function isLibraryFileName(name: string): boolean {
   )
 }
 
+/** True for a file that stays as it is once it is there. A backup begins with these; what changes stands behind them, in its tail, so that more can be added. */
+export function isLasting(name: string): boolean {
+  return /^(objects|quarantine)\//.test(name)
+}
+
+/** Sorts names as a backup holds them: what lasts, then the tail. */
+export function inBackupOrder(names: Iterable<string>): string[] {
+  const all = [...names].sort()
+  return [...all.filter(isLasting), ...all.filter((name) => !isLasting(name))]
+}
+
 /** Where a file of a library stands below its folder. */
 export function libraryFilePath(folder: string, name: string): string {
   return join(folder, ...name.split('/'))

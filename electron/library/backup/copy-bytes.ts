@@ -4,9 +4,14 @@ import { AppError } from '../../../shared/errors.ts'
 
 const chunkBytes = 1024 ** 2
 
-/** A stretch of an open file, in bytes. */
+/** What can be read in places: an open file, or what is put together of two. */
+export interface Readable {
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>
+}
+
+/** A stretch of what can be read, in bytes. */
 export interface Stretch {
-  readonly handle: FileHandle
+  readonly handle: Readable
   readonly offset: number
   readonly byteSize: number
 }

@@ -3,9 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
 import { withHandle } from '../durable-files.ts'
 import type { BackupEntry } from './backup-manifest.ts'
-import { libraryFilePath } from './backup-names.ts'
+import { inBackupOrder, libraryFilePath } from './backup-names.ts'
 import { type Follow, readHashed, stopIfCancelled, writeAt } from './copy-bytes.ts'
-import { type Backup, backupOpening, type PlacedEntry, readEntry } from './read-backup.ts'
+import { type Backup, type PlacedEntry, readEntry } from './read-backup.ts'
 import { tarBlockBytes, tarEntryBytes, tarHeader, tarPaddingBytes } from './tar-header.ts'
 
 /** How much of the ledger is on the disk and acknowledged: by file, what a backup made now holds of it, and where its chain ends. */
@@ -32,7 +32,7 @@ export interface BackupSource {
   readonly expected: () => readonly ExpectedFile[]
 }
 
-/** What was copied; `endOffset` is where the manifest goes. */
+/** What the backup holds now; `endOffset` is where the manifest goes. */
 export interface CopiedEntries {
   readonly entries: BackupEntry[]
   readonly endOffset: number
@@ -48,46 +48,54 @@ export interface Copying {
   readonly lengths: ReadonlyMap<string, number>
   readonly earlier: Backup | null
   readonly files: readonly { readonly name: string; readonly byteSize: number }[]
+  /** What stands in the backup already. */
+  readonly kept: readonly BackupEntry[]
+  /** Where the first file goes. */
+  readonly startOffset: number
 }
 
-/** Writes opening and files of a backup. An original that is missing or damaged in the library is taken over from the earlier backup, when that still has it whole. */
+/** Writes the files of a backup that aren't in it yet. An original that is missing or damaged in the library is taken over from the earlier backup, when that still has it whole. */
 export async function copyEntries(
-  { source, lengths, earlier, files }: Copying,
+  { source, lengths, earlier, files, kept, startOffset }: Copying,
   target: FileHandle,
   follow: Follow,
 ): Promise<CopiedEntries> {
   const expected = new Map(source.expected().map((file) => [file.name, file]))
   const before = new Map((earlier?.entries ?? []).map((entry) => [entry.name, entry]))
   const sizes = new Map(files.map(({ name, byteSize }) => [name, byteSize]))
-  const entries: BackupEntry[] = []
-  const counts = { carriedOver: 0, missingCount: 0, damagedCount: 0 }
-  let offset = backupOpening().length
+  const entries = [...kept]
+  const counts = { carriedOver: 0, missingCount: 0 }
+  // version 1 doesn't say which files are the damaged ones
+  const isDamageListed = earlier?.manifest.version !== 1 || earlier.manifest.damagedCount === 0
+  let offset = startOffset
   const add = (entry: BackupEntry) => {
     entries.push(entry)
     offset += tarEntryBytes(entry.byteSize)
   }
-  await writeAt(target, backupOpening(), 0)
-  const names = [...new Set([...sizes.keys(), ...expected.keys()])].sort()
-  for (const name of names) {
+  const names = new Set([...sizes.keys(), ...expected.keys()])
+  for (const { name } of kept) names.delete(name)
+  for (const name of inBackupOrder(names)) {
     stopIfCancelled(follow.signal)
     const byteSize = sizes.get(name)
-    const kept = before.get(name)
+    const earlierEntry = before.get(name)
     const original = expected.get(name)
     const copy = () => copyFile(source.folder, { name, byteSize: lengths.get(name) }, target, offset, follow)
     const fresh = byteSize === undefined ? null : await (original ? copy().catch(nullIfUnreadable) : copy())
     // bytes that an earlier backup verified, or that have their own proof, need no second look
-    if (fresh && (!original || fresh.sha256 === kept?.sha256 || (await original.isIntact()))) add(fresh)
-    else if (earlier && kept && (await carryOver(earlier, kept, target, offset, follow))) {
-      add({ name, byteSize: kept.byteSize, sha256: kept.sha256 })
-      counts.carriedOver++
+    const isSame = fresh !== null && fresh.sha256 === earlierEntry?.sha256
+    const isVerified = isSame && isDamageListed && !earlierEntry?.isDamaged
+    if (fresh && (!original || isVerified || (await original.isIntact()))) add(fresh)
+    else if (earlier && earlierEntry && !isSame && (await carryOver(earlier, earlierEntry, target, offset, follow))) {
+      const { offset: _, ...carried } = earlierEntry
+      add(carried)
+      if (!carried.isDamaged) counts.carriedOver++
     } else if (fresh) {
       // a failed take-over may have written there; damaged bytes are better than none
-      add(await copy())
-      counts.damagedCount++
+      add({ ...(await copy()), isDamaged: true })
     } else counts.missingCount++
   }
-  await target.truncate(offset)
-  return { entries, endOffset: offset, ...counts }
+  const damagedCount = entries.filter(({ isDamaged }) => isDamaged).length
+  return { entries, endOffset: offset, ...counts, damagedCount }
 }
 
 /** A sector that the disk can't read any more mustn't keep the other files from being backed up. */

@@ -5,31 +5,41 @@ import { withHandle } from '../durable-files.ts'
 import { libraryFilePath } from './backup-names.ts'
 import { readHashed } from './copy-bytes.ts'
 import type { Acknowledged } from './copy-entries.ts'
-import { type Backup, openingOf, readBackup } from './read-backup.ts'
+import { mendBackup } from './mend-backup.ts'
+import { type OpenBackup, openBackup, unlessDamaged } from './open-backup.ts'
+import { type Backup, openingOf } from './read-backup.ts'
 
 /**
  * Opens the backup that stands where the next one is to go: null when there is none or when it is damaged, so that nothing can be taken from it. Refuses a file that
- * is no backup, and the backup of another library or of a later state of this one: to replace it would lose what only it has.
+ * is no backup, and the backup of another library or of a later state of this one: to replace it would lose what only it has. An addition that was cut off is ended.
  */
 export async function openEarlierBackup(
   path: string,
   libraryFolder: string,
   acknowledged: Acknowledged,
-): Promise<Backup | null> {
+): Promise<OpenBackup | null> {
   const handle = await open(path, constants.O_RDONLY).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
   if (!handle) return null
+  if ((await withHandle(handle, openingOf)) === 'foreign') throw refused('This file isn’t a Stipple backup.')
+  const found = await openOwn(path, libraryFolder, acknowledged)
+  if (!found || found.savedTail === 'none') return found
+  await found.close()
+  await mendBackup(path)
+  return openOwn(path, libraryFolder, acknowledged)
+}
+
+async function openOwn(path: string, libraryFolder: string, acknowledged: Acknowledged): Promise<OpenBackup | null> {
+  const opened = await unlessDamaged(openBackup(path))
+  if (!opened) return null
   try {
-    if ((await openingOf(handle)) === 'foreign') throw refused('This file isn’t a Stipple backup.')
-    const backup = await readBackup(handle)
-    if (await holdsMore(backup, libraryFolder, acknowledged))
+    if (await holdsMore(opened.backup, libraryFolder, acknowledged))
       throw refused('This file is the backup of another library, or of changes that this library doesn’t have.')
-    return backup
+    return opened
   } catch (error) {
-    await handle.close()
-    if (error instanceof AppError && error.code === 'backup-damaged') return null
+    await opened.close()
     throw error
   }
 }

@@ -1,4 +1,3 @@
-import { constants } from 'node:fs'
 import { chmod, open, readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
@@ -7,8 +6,9 @@ import { diskError, makeFolder, syncFolder, withHandle } from '../durable-files.
 import { type FreeBytes, freeBytesOf, leastFreeBytes } from '../free-space.ts'
 import { type BackupManifest, backupDamaged } from './backup-manifest.ts'
 import { libraryFilePath } from './backup-names.ts'
-import { countUp, writeAt } from './copy-bytes.ts'
-import { type Backup, readBackup, readEntry } from './read-backup.ts'
+import { countUp, stopIfCancelled, writeAt } from './copy-bytes.ts'
+import { openBackup } from './open-backup.ts'
+import { type Backup, readEntry } from './read-backup.ts'
 
 /** Where the ledger in an unpacked library ends; throws when the folder is no library that this Stipple can open. */
 export type CheckLibrary = (folder: string) => Promise<{ lastSeq: number; lastHash: string }>
@@ -43,6 +43,7 @@ export async function unpackBackup(
     const onBytes = countUp(backup.contentBytes, (fraction) => onProgress?.(fraction, 'Reading and checking'))
     try {
       await unpackEntries(backup, folder, { signal, onBytes })
+      stopIfCancelled(signal)
       const found = await checkLibrary(folder).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'library-damaged')
           throw backupDamaged(error.details.reason ?? 'the record in it is damaged', error)
@@ -66,9 +67,12 @@ export async function removeFolder(folder: string): Promise<void> {
 
 async function withBackup<Value>(path: string, use: (backup: Backup) => Promise<Value>): Promise<Value> {
   try {
-    // O_NONBLOCK: opening a named pipe mustn't wait for a writer
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    return await withHandle(handle, async () => use(await readBackup(handle)))
+    const { backup, close } = await openBackup(path)
+    try {
+      return await use(backup)
+    } finally {
+      await close()
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw backupDamaged('the file isn’t there any more', error)

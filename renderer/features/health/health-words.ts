@@ -1,6 +1,7 @@
 import type { BackupStatus, HealthReport } from '../../../shared/ipc/care.ts'
 import type { KeyStatus } from '../../../shared/ipc/keys.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { addedWords } from '../../backup-words.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import type { Finding } from './finding.ts'
@@ -133,7 +134,7 @@ export function backupFindings({ last, test, isDue }: BackupStatus): Finding[] {
   const findings: Finding[] = [
     {
       isGood: !isOld,
-      sentence: `Last backup on ${instantLabel(last.at)}: “${last.fileName}”, ${sizeInWords(last.byteSize)}, read again and found whole.`,
+      sentence: `Last backup on ${instantLabel(last.at)}: “${last.fileName}”, ${sizeInWords(last.byteSize)}${lastMadeWords(last, test)}.`,
       ...(advice === '' ? {} : { toDo: advice }),
     },
   ]
@@ -158,6 +159,14 @@ export function backupFindings({ last, test, isDue }: BackupStatus): Finding[] {
       toDo: 'When this disk fails, both are gone. Back up to an external drive as well.',
     })
   return findings
+}
+
+/** What was read of the last backup when it was made, and when all of it was. */
+function lastMadeWords({ added, wholeAt }: NonNullable<BackupStatus['last']>, test: BackupStatus['test']): string {
+  if (!added) return ', read again and found whole'
+  const whole = test ? '' : `. All of it was last read on ${instantLabel(wholeAt)}`
+  const words = addedWords(added)
+  return `. ${words.charAt(0).toUpperCase()}${words.slice(1)}${whole}`
 }
 
 /** The page in one sentence. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openBackup } from '../../../electron/library/backup/open-backup.ts'
+import { saveTail } from '../../../electron/library/backup/saved-tail.ts'
 import { libraryPlaces } from '../../../electron/library/layout.ts'
 import { healthReport } from '../../../electron/main/health-report.ts'
 import { LibraryCare } from '../../../electron/main/library-care.ts'
@@ -171,6 +173,54 @@ test('once a month the last backup is unpacked as a test; the result is dated an
   await rm(target)
   await care.runDue(inDays(200))
   expect(record.present.lastTestRestore).toEqual(found)
+})
+
+test('what is added leaves the month’s test due: the date of the last test, or of the last whole backup, stays', async () => {
+  const { home, library, care, record, target } = await cared()
+  await care.backUp(target, {})
+  const wholeAt = record.present.lastBackup?.at
+  const setBack = (days: number) =>
+    record.change({ lastBackup: { ...record.present.lastBackup!, wholeAt: inDays(-days).toISOString() } })
+  await addPhotos(library, 2)
+  expect(await care.backUp(null, {})).toMatchObject({ added: { fileCount: 2, alreadyThere: 4, hasDocuments: false } })
+  expect(record.present.lastBackup?.wholeAt).toBe(wholeAt)
+  expect((await care.backupStatus()).last).toMatchObject({ wholeAt, added: { fileCount: 2 } })
+  await setBack(29)
+  await care.runDue()
+  expect(record.present.lastTestRestore).toBeNull()
+  await setBack(31)
+  await care.runDue()
+  const test = record.present.lastTestRestore
+  expect(test).toMatchObject({ problem: null })
+  await library.record([clientAdded('Ben')])
+  expect(await care.backUp(null, {})).toMatchObject({ added: { fileCount: 0, alreadyThere: 6 } })
+  expect(record.present.lastTestRestore).toEqual(test)
+  // another drive has a date of its own, and each is remembered while they are used in turn
+  const other = join(await temporaryFolder(), 'Other.stipple-backup')
+  await care.backUp(other, {})
+  expect(record.present).toMatchObject({ lastTestRestore: null, otherTests: [{ path: target, ...test }] })
+  await care.backUp(target, {})
+  expect(record.present).toMatchObject({ lastTestRestore: test, otherTests: [] })
+  // a backup that a test found damaged is written anew
+  await record.change({ lastTestRestore: { at: new Date().toISOString(), problem: 'a file in it was damaged' } })
+  expect(await care.backUp(null, {})).toMatchObject({ added: null })
+  expect(record.present.lastTestRestore).toBeNull()
+  expect((await readdir(home)).sort()).toEqual(['library', 'upkeep.json'])
+})
+
+test('an addition that was cut off is ended by the upkeep, before anybody copies the file elsewhere', async () => {
+  const { library, care, target } = await cared()
+  await care.backUp(target, {})
+  const { backup, close } = await openBackup(target)
+  await saveTail(target, backup, {})
+  const before = await readFile(target)
+  await close()
+  await truncate(target, before.length - 1000)
+  await care.runDue()
+  expect((await readFile(target)).equals(before)).toBe(true)
+  expect(await readdir(join(target, '..'))).toEqual(['My.stipple-backup'])
+  await addPhotos(library, 1)
+  expect(await care.backUp(null, {})).toMatchObject({ added: { fileCount: 1 } })
 })
 
 test('what is due gives way to what is asked for, and two things aren’t asked for at once', async () => {

@@ -19,6 +19,7 @@ async function showClients(first: BackupStatus) {
         done: {
           fileName: 'B.stipple-backup',
           byteSize: 1,
+          added: null,
           carriedOver: 0,
           missingCount: 0,
           damagedCount: 0,

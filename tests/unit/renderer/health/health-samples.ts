@@ -5,6 +5,8 @@ import type { KeyStatus } from '../../../../shared/ipc/keys.ts'
 export const goodBackup: BackupStatus = {
   last: {
     at: '2026-05-31T08:00:00.000Z',
+    wholeAt: '2026-05-31T08:00:00.000Z',
+    added: null,
     fileName: 'Stipple backup 2026-05-31.stipple-backup',
     byteSize: 7_340_032,
     missingCount: 0,

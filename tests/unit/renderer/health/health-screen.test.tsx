@@ -151,6 +151,7 @@ describe('HealthScreen', () => {
         done: {
           fileName: 'B.stipple-backup',
           byteSize: 1,
+          added: null,
           carriedOver: 2,
           missingCount: 0,
           damagedCount: 0,
@@ -167,6 +168,39 @@ describe('HealthScreen', () => {
     await waitFor(() => expect(bridge.inputsOf('health.report').length).toBeGreaterThan(1))
     await user.click(card('Backup').getByRole('button', { name: 'Back up elsewhere…' }))
     expect(bridge.inputsOf('backup.make')[1]).toMatchObject({ place: 'choose' })
+  })
+
+  it('says what was added and what was there already, and when all of it was last read', async () => {
+    const added = { fileCount: 3, alreadyThere: 1204, hasDocuments: false }
+    const last = { ...goodBackup.last!, added, wholeAt: '2026-05-02T08:00:00.000Z' }
+    const { user } = await showHealth(
+      { ...goodHealth, backup: { ...goodBackup, last, test: null } },
+      {
+        'backup.make': async () => ({
+          done: {
+            fileName: 'B.stipple-backup',
+            byteSize: 1,
+            added: { fileCount: 1, alreadyThere: 1, hasDocuments: true },
+            carriedOver: 0,
+            missingCount: 0,
+            damagedCount: 0,
+            strangers: 0,
+            isSameDisk: false,
+          },
+        }),
+      },
+    )
+    expect(
+      card('Backup').getByText(
+        /7 MB\. Added 3 photos, read again and found whole; 1,204 were already there\. All of it was last read on 2 May 2026.*\.$/,
+      ),
+    ).toBeTruthy()
+    await user.click(card('Backup').getByRole('button', { name: 'Back up now' }))
+    expect(
+      await screen.findByText(
+        'Backed up to B.stipple-backup: added 1 photo or document, read again and found whole; 1 was already there.',
+      ),
+    ).toBeTruthy()
   })
 
   it('says why a backup failed, and stops one', async () => {

@@ -169,7 +169,7 @@ export async function writePicture(
 ): Promise<void> {
   const picture = sharpOf(pixels)
   const encoded = {
-    // Huffman tables made to measure would shorten the file by 3 % (same pixels), and take three times as long as all the rest
+    // Huffman tables made to measure shorten the file by 3 % (same pixels) and make encoding take three times as long
     jpeg: () => picture.jpeg({ quality: quality ?? qualities.jpeg, chromaSubsampling: '4:4:4', optimiseCoding: false }),
     png: () => picture.png(),
     webp: () => picture.webp({ quality: quality ?? qualities.webp }),

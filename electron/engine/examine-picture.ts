@@ -4,7 +4,7 @@ import { jpegPictureData } from './jpeg-picture-data.ts'
 import type { Pixels } from './pixels.ts'
 import {
   decodeStored,
-  ownBytes,
+  fileBytes,
   type PictureHeader,
   readPictureHeader,
   type StoredPixels,
@@ -36,8 +36,8 @@ export interface ExaminedPicture {
  */
 export async function examinePicture(source: SourceFile, longestSidePx: number): Promise<ExaminedPicture> {
   const header = await readPictureHeader(source)
-  const examined = (stored: StoredPixels, isDamaged: boolean): ExaminedPicture => {
-    return { header, pixels: uprightPixels(stored, header, 0), isDamaged }
+  const examined = async (stored: StoredPixels, isDamaged: boolean): Promise<ExaminedPicture> => {
+    return { header, pixels: await uprightPixels(stored, header, 0), isDamaged }
   }
   if (header.format === 'heic') return examined(await decodeStored(header, longestSidePx, 'strict'), false)
   const strict = await decodeOrUndefined(() => decodeStored(header, longestSidePx, 'strict'))
@@ -61,7 +61,7 @@ function fillShareAtEnd({ data, widthPx, heightPx }: StoredPixels): number {
 }
 
 async function isPictureDataIntact(header: PictureHeader, longestSidePx: number): Promise<boolean> {
-  const pictureData = jpegPictureData(await ownBytes(header))
+  const pictureData = jpegPictureData(await fileBytes(header))
   if (!pictureData) return false
   return (await decodeOrUndefined(() => decodeStored(header, longestSidePx, 'strict', pictureData))) !== undefined
 }

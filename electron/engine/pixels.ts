@@ -46,30 +46,3 @@ export function reducedSize(
   const factor = longestSidePx === null ? 1 : Math.min(1, longestSidePx / Math.max(widthPx, heightPx))
   return { widthPx: Math.max(1, Math.round(widthPx * factor)), heightPx: Math.max(1, Math.round(heightPx * factor)) }
 }
-
-/** Turns RGB pixels (3 bytes a pixel, row-major). Returns the same array when there is nothing to turn. */
-export function turnPixels(data: Uint8Array, widthPx: number, heightPx: number, turn: Turn): Uint8Array {
-  const quarterTurns = ((turn.quarterTurns % 4) + 4) % 4
-  if (!turn.isMirrored && quarterTurns === 0) return data
-  const turned = new Uint8Array(data.length)
-  const outWidthPx = quarterTurns % 2 === 0 ? widthPx : heightPx
-  const [columnStep, rowStep] = [
-    [1, outWidthPx],
-    [outWidthPx, -1],
-    [-1, -outWidthPx],
-    [-outWidthPx, 1],
-  ][quarterTurns] as [number, number]
-  const origin = [0, heightPx - 1, widthPx * heightPx - 1, (widthPx - 1) * heightPx][quarterTurns] as number
-  const start = turn.isMirrored ? origin + columnStep * (widthPx - 1) : origin
-  const step = 3 * (turn.isMirrored ? -columnStep : columnStep)
-  let from = 0
-  for (let y = 0; y < heightPx; y += 1) {
-    let to = 3 * (start + y * rowStep)
-    for (let x = 0; x < widthPx; x += 1, from += 3, to += step) {
-      turned[to] = data[from] as number
-      turned[to + 1] = data[from + 1] as number
-      turned[to + 2] = data[from + 2] as number
-    }
-  }
-  return turned
-}

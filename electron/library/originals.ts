@@ -168,10 +168,12 @@ export async function copySealed(
   const chunk = Buffer.allocUnsafe(chunkBytes)
   let byteSize = 0
   const target = await open(targetPath, 'wx', 0o600).catch((error: unknown) => Promise.reject(diskError(error)))
-  const write = (bytes: Uint8Array) =>
-    target.writeFile(bytes).catch((error: unknown) => Promise.reject(diskError(error)))
+  const write = async (pieces: readonly Uint8Array[]) => {
+    for (const piece of pieces)
+      if (piece.length > 0) await target.writeFile(piece).catch((error: unknown) => Promise.reject(diskError(error)))
+  }
   await withHandle(target, async () => {
-    await write(head)
+    await write([head])
     for (;;) {
       if (signal?.aborted) throw new AppError('cancelled')
       const { bytesRead } = await source.read(chunk, 0, chunkBytes, byteSize).catch((error: unknown) => {
@@ -180,7 +182,7 @@ export async function copySealed(
       if (bytesRead === 0) break
       const bytes = chunk.subarray(0, bytesRead)
       hash.update(bytes)
-      for (const sealed of sealer.push(bytes)) await write(sealed)
+      await write(sealer.push(bytes))
       byteSize += bytesRead
       if (byteSize > largestFileBytes)
         throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })

@@ -11,7 +11,8 @@ export const sealedChunkByteLength = chunkByteLength + tagByteLength
  */
 export class ChunkSealer {
   readonly #key: Uint8Array
-  readonly #pending = Buffer.allocUnsafeSlow(chunkByteLength)
+  /** Undefined until content comes piece by piece. */
+  #pending: Buffer | undefined
   #pendingLength = 0
   #count = 0
 
@@ -19,12 +20,13 @@ export class ChunkSealer {
     this.#key = key
   }
 
-  /** Takes content; the chunks that are full by it. A full chunk waits for more to follow, since it may be the last. */
+  /** Takes content; what is sealed by it, in pieces that follow each other. A full chunk waits for more to follow, since it may be the last. */
   push(content: Uint8Array): Buffer[] {
+    this.#pending ??= Buffer.allocUnsafeSlow(chunkByteLength)
     const sealed: Buffer[] = []
     let taken = 0
     while (taken < content.length) {
-      if (this.#pendingLength === chunkByteLength) sealed.push(this.#seal(false))
+      if (this.#pendingLength === chunkByteLength) sealed.push(...this.#sealPending(false))
       const part = content.subarray(taken, taken + chunkByteLength - this.#pendingLength)
       this.#pending.set(part, this.#pendingLength)
       this.#pendingLength += part.length
@@ -33,20 +35,36 @@ export class ChunkSealer {
     return sealed
   }
 
-  /** The last chunk, and the end of the key. */
-  finish(): Buffer {
-    const sealed = this.#seal(true)
-    this.#pending.fill(0)
+  /** The last chunk in pieces, and the end of the key. */
+  finish(): Buffer[] {
+    const sealed = this.#sealPending(true)
+    this.#pending?.fill(0)
     this.#key.fill(0)
     return sealed
   }
 
-  #seal(isLast: boolean): Buffer {
-    const cipher = createCipheriv('aes-256-gcm', this.#key, nonceOf(this.#count, isLast))
-    const content = cipher.update(this.#pending.subarray(0, this.#pendingLength))
-    this.#count++
+  /** Seals a whole content at once, in pieces that follow each other, and ends the key. */
+  sealAll(content: Uint8Array): Buffer[] {
+    const sealed: Buffer[] = []
+    let at = 0
+    for (; content.length - at > chunkByteLength; at += chunkByteLength)
+      sealed.push(...this.#seal(content.subarray(at, at + chunkByteLength), false))
+    sealed.push(...this.#seal(content.subarray(at), true))
+    this.#key.fill(0)
+    return sealed
+  }
+
+  #sealPending(isLast: boolean): Buffer[] {
+    const content = this.#pending?.subarray(0, this.#pendingLength) ?? Buffer.alloc(0)
     this.#pendingLength = 0
-    return Buffer.concat([content, cipher.final(), cipher.getAuthTag()])
+    return this.#seal(content, isLast)
+  }
+
+  // pieces, not one buffer: joining them would copy every photo once more
+  #seal(content: Uint8Array, isLast: boolean): Buffer[] {
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonceOf(this.#count, isLast))
+    this.#count++
+    return [cipher.update(content), cipher.final(), cipher.getAuthTag()]
   }
 }
 

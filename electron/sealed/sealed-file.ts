@@ -19,7 +19,7 @@ export function beginSealedFile({ wrapping, key }: FileSeal): { head: Buffer; se
 /** A whole sealed file from its content. */
 export function sealBytes(seal: FileSeal, content: Uint8Array): Buffer {
   const { head, sealer } = beginSealedFile(seal)
-  return Buffer.concat([head, ...sealer.push(content), sealer.finish()])
+  return Buffer.concat([head, ...sealer.sealAll(content)])
 }
 
 /** How long a sealed file is whose content has this length. */
@@ -35,9 +35,10 @@ export async function* openedChunks(path: string, fileKey: Uint8Array): AsyncGen
     const { size } = await file.stat()
     const head = await readAt(file, 0, headByteLength)
     const key = contentKey(fileKey, head.subarray(wrappingByteLength))
-    const chunkCount = Math.max(1, Math.ceil((size - headByteLength) / sealedChunkByteLength))
+    const chunkCount = chunkCountOf(size)
+    const scratch = Buffer.allocUnsafe(Math.min(sealedChunkByteLength, Math.max(0, size - headByteLength)))
     for (let number = 0; number < chunkCount; number++) {
-      const sealed = await readAt(file, headByteLength + number * sealedChunkByteLength, sealedChunkByteLength)
+      const sealed = await readInto(scratch, file, headByteLength + number * sealedChunkByteLength)
       const content = openChunk(key, sealed, number, number === chunkCount - 1)
       if (!content) throw sealBroken(path)
       yield content
@@ -55,6 +56,10 @@ export async function readSealedFile(path: string, fileKey: Uint8Array): Promise
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
 }
 
+function chunkCountOf(sealedByteLength: number): number {
+  return Math.max(1, Math.ceil((sealedByteLength - headByteLength) / sealedChunkByteLength))
+}
+
 /** A sealed file that is read in places. Whatever is read was sealed so: it throws `picture-damaged`, naming the file, when anything there was changed. */
 export interface SealedReader {
   /** Length of the content. */
@@ -70,7 +75,7 @@ export async function openSealedFile(path: string, fileKey: Uint8Array): Promise
   try {
     const { size } = await file.stat()
     const key = contentKey(fileKey, (await readAt(file, 0, headByteLength)).subarray(wrappingByteLength))
-    const chunkCount = Math.max(1, Math.ceil((size - headByteLength) / sealedChunkByteLength))
+    const chunkCount = chunkCountOf(size)
     const byteSize = Math.max(0, size - headByteLength - chunkCount * tagByteLength)
     let last: { number: number; content: Buffer } | undefined
     const chunk = async (number: number): Promise<Buffer> => {
@@ -116,10 +121,14 @@ function contentKey(fileKey: Uint8Array, salt: Uint8Array): Uint8Array {
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length)
+  return readInto(Buffer.allocUnsafe(length), file, position)
+}
+
+/** Fills a buffer from a place of a file; the part of it that was filled before the file ended. */
+async function readInto(bytes: Buffer, file: FileHandle, position: number): Promise<Buffer> {
   let read = 0
-  while (read < length) {
-    const { bytesRead } = await file.read(bytes, read, length - read, position + read)
+  while (read < bytes.length) {
+    const { bytesRead } = await file.read(bytes, read, bytes.length - read, position + read)
     if (bytesRead === 0) break
     read += bytesRead
   }

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { reducedSize, turnedSize, turnOfOrientation, turnPixels } from '../../electron/engine/pixels.ts'
+import { reducedSize, turnedSize, turnOfOrientation } from '../../electron/engine/pixels.ts'
+import { turnPixels } from '../../electron/engine/sharp-images.ts'
 
 const picture = fc
   .record({ widthPx: fc.integer({ min: 1, max: 9 }), heightPx: fc.integer({ min: 1, max: 9 }) })
@@ -12,18 +13,16 @@ const picture = fc
     }),
   )
 
-describe('turning pixels', () => {
-  test.prop([picture, fc.integer({ min: 0, max: 3 })])('four quarters in two steps change nothing', (before, turns) => {
-    const there = { isMirrored: false, quarterTurns: turns }
-    const size = turnedSize(before.widthPx, before.heightPx, there)
-    const turned = turnPixels(before.data, before.widthPx, before.heightPx, there)
-    const back = { isMirrored: false, quarterTurns: 4 - turns }
-    expect(turnPixels(turned, size.widthPx, size.heightPx, back)).toEqual(before.data)
-  })
+const turn = fc.record({ isMirrored: fc.boolean(), quarterTurns: fc.integer({ min: -5, max: 5 }) })
 
-  test.prop([picture])('a mirror twice changes nothing', ({ data, widthPx, heightPx }) => {
-    const mirror = { isMirrored: true, quarterTurns: 0 }
-    expect(turnPixels(turnPixels(data, widthPx, heightPx, mirror), widthPx, heightPx, mirror)).toEqual(data)
+describe('turning pixels', () => {
+  test.prop([picture, turn])('back again nothing has changed', async (before, { isMirrored, quarterTurns }) => {
+    const mirrored = await turnPixels(before, { isMirrored, quarterTurns: 0 })
+    const turned = await turnPixels(before, { isMirrored, quarterTurns })
+    expect(turned).toMatchObject(turnedSize(before.widthPx, before.heightPx, { isMirrored, quarterTurns }))
+    const back = await turnPixels(turned, { isMirrored: false, quarterTurns: -quarterTurns })
+    expect([...back.data]).toEqual([...mirrored.data])
+    expect([...(await turnPixels(back, { isMirrored, quarterTurns: 0 })).data]).toEqual([...before.data])
   })
 
   test.each([
@@ -36,10 +35,10 @@ describe('turning pixels', () => {
     [7, [6, 3, 5, 2, 4, 1]],
     [8, [3, 6, 2, 5, 1, 4]],
     [9, [1, 2, 3, 4, 5, 6]],
-  ])('EXIF orientation %i of the rows 123 and 456', (orientation, expected) => {
+  ])('EXIF orientation %i of the rows 123 and 456', async (orientation, expected) => {
     const data = Uint8Array.from([1, 2, 3, 4, 5, 6].flatMap((value) => [value, value, value]))
-    const turned = turnPixels(data, 3, 2, turnOfOrientation(orientation))
-    expect(Array.from({ length: 6 }, (_, index) => turned[3 * index])).toEqual(expected)
+    const turned = await turnPixels({ data, widthPx: 3, heightPx: 2 }, turnOfOrientation(orientation))
+    expect(Array.from({ length: 6 }, (_, index) => turned.data[3 * index])).toEqual(expected)
   })
 })
 

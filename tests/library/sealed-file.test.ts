@@ -58,7 +58,7 @@ describe('a sealed file', () => {
       const { seal } = sealFor('streamed')
       const { head, sealer } = beginSealedFile(seal)
       const path = join(await temporaryFolder(), 'streamed')
-      await writeFile(path, Buffer.concat([head, ...parts.flatMap((part) => sealer.push(part)), sealer.finish()]))
+      await writeFile(path, Buffer.concat([head, ...parts.flatMap((part) => sealer.push(part)), ...sealer.finish()]))
       expect(Buffer.concat(parts).equals(await readSealedFile(path, seal.key))).toBe(true)
     },
   )

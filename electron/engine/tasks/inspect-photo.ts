@@ -5,7 +5,7 @@ import { captureDateOf, readCaptureDate } from '../exif.ts'
 import { inspectVideo } from '../inspect-video.ts'
 import { naming } from '../name-file-in-error.ts'
 import { sniffFile } from '../open-photo-file.ts'
-import { ownBytes, type PictureHeader, reducePixels, writePicture } from '../sharp-images.ts'
+import { fileBytes, type PictureHeader, reducePixels, writePicture } from '../sharp-images.ts'
 
 type Task = EngineTasks['inspect-photo']
 
@@ -27,10 +27,10 @@ export async function inspectPhoto(
   const { header, pixels, isDamaged } = await naming(fileName, () => examinePicture(source, workLongestSidePx))
   onProgress(0.6, 'Read the photo')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(pixels, work, 'jpeg', workQuality)
+  await writePicture(pixels, work, 'jpeg', { quality: workQuality, durability: 'made-again' })
   onProgress(0.9, 'Made the working copy')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumb, 'webp')
+  await writePicture(await reducePixels(pixels, thumbLongestSidePx), thumb, 'webp', { durability: 'made-again' })
   return {
     format: header.rawDates ? 'raw' : header.format,
     widthPx: pixels.fullWidthPx,
@@ -41,5 +41,5 @@ export async function inspectPhoto(
 }
 
 async function captureOf(header: PictureHeader, now: Date): Promise<PhotoInspection['capture']> {
-  return header.rawDates ? captureDateOf(header.rawDates, now) : readCaptureDate(await ownBytes(header), now)
+  return header.rawDates ? captureDateOf(header.rawDates, now) : readCaptureDate(await fileBytes(header), now)
 }

@@ -38,7 +38,7 @@ async function readForReduction(photo: PhotoFile, viewPixelsPerPhotoPixel: numbe
   const fullLongest = Math.max(header.storedWidthPx, header.storedHeightPx)
   const wantedLongest = Math.min(fullLongest, Math.ceil(fullLongest * viewPixelsPerPhotoPixel))
   const stored = await decodeStored(header, wantedLongest < fullLongest ? wantedLongest : null, 'lenient')
-  return uprightPixels(stored, header, photo.quarterTurns)
+  return await uprightPixels(stored, header, photo.quarterTurns)
 }
 
 /** The view drawn from a photo that may have been reduced; `transform` speaks of its full size. */

@@ -11,6 +11,7 @@ import { tarEntryBytes, tarHeader, tarPaddingBytes } from '../../electron/librar
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
 import { addPhotos, openLibrary } from './filled-library.ts'
+import { hostileNames } from './hostile-names.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
 
 async function backedUp(photoCount = 2) {
@@ -117,29 +118,7 @@ test('files that changed places, came twice, went away or were added are refused
     expect(await refusalOf(home, around(parts))).toBe('backup-damaged')
 })
 
-test.each([
-  ['a way out', '../evil'],
-  ['a way out further down', 'objects/../../evil'],
-  ['an absolute path', '/etc/evil'],
-  ['a Windows path', 'c:\\evil'],
-  ['a backslash', 'objects\\evil'],
-  ['a hidden file', '.evil'],
-  ['an empty part', 'objects//evil'],
-  ['a folder', 'objects/'],
-  ['capitals, which some systems mix up', 'Format.json'],
-  ['a device', 'nul'],
-  ['a device with an extension', 'objects/com1.txt'],
-  ['a dot at the end', 'objects/evil.'],
-  ['a zero', 'objects/ev\0il'],
-  ['a line feed', 'objects/ev\nil'],
-  ['the lock', 'LOCK'],
-  ['staging', 'tmp/evil'],
-  ['a rendition', 'derived/evil'],
-  ['its own list', 'manifest.json'],
-  ['a name that is too long', `objects/${'a'.repeat(100)}`],
-  ['a folder that is too deep', 'objects/a/b/c/d'],
-  ['no name', ''],
-])('%s as a name is refused', async (_what, name) => {
+test.each(hostileNames)('%s as a name is refused', async (_what, name) => {
   const home = await temporaryFolder()
   const files = ([format, ledger, [name, Buffer.from('evil')]] as [string, Buffer][]).sort(([a], [b]) =>
     a < b ? -1 : 1,

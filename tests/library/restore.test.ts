@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BackupManifest } from '../../electron/library/backup/backup-manifest.ts'
 import { librarySource } from '../../electron/library/backup/library-source.ts'
@@ -10,6 +10,8 @@ import { inspectBackup, unpackBackup } from '../../electron/library/backup/resto
 import { tarEntryBytes, tarHeader, tarPaddingBytes } from '../../electron/library/backup/tar-header.ts'
 import { makeBackup } from '../../electron/library/backup/write-backup.ts'
 import { checkLibrary } from '../../electron/library/check-library.ts'
+import { isOriginalIntact } from '../../electron/library/originals.ts'
+import type { Photo } from '../../shared/domain/photo.ts'
 import { addPhotos, openLibrary } from './filled-library.ts'
 import { hostileNames } from './hostile-names.ts'
 import { clientAdded, temporaryFolder } from './temporary-library.ts'
@@ -84,6 +86,26 @@ test('any byte changed anywhere is refused, and nothing is left behind', async (
   }
   expect([...codes].filter((code) => code !== 'library-newer')).toEqual(['backup-damaged'])
 }, 60_000)
+
+test('control: what is unpacked without being checked lets a changed byte of a photo through', async () => {
+  const { home, bytes, path } = await backedUp(1)
+  const handle = await open(path)
+  const { entries } = await readBackup(handle)
+  await handle.close()
+  const photo = entries.find(({ name }) => name.startsWith('objects/'))!
+  const changed = Buffer.from(bytes)
+  changed[photo.offset + tarEntryBytes(photo.byteSize) - tarPaddingBytes(photo.byteSize) - 1]! ^= 1
+  expect(await refusalOf(home, changed)).toBe('backup-damaged')
+  const folder = join(home, 'unpacked')
+  for (const { name, offset, byteSize } of entries) {
+    const start = offset + tarEntryBytes(byteSize) - tarPaddingBytes(byteSize) - byteSize
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), changed.subarray(start, start + byteSize))
+  }
+  const library = await openLibrary(folder)
+  const [{ photoId }] = [...library.facts.photos.values()] as [Photo]
+  expect(await isOriginalIntact(library, photoId)).toBe(false)
+})
 
 test('a backup cut off anywhere, or with something after it, is refused', async () => {
   const { home, bytes } = await backedUp(1)

@@ -53,3 +53,17 @@ function isChosen({ file, name }, { file: chosen, of }) {
 export function testFileOf(file) {
   return `tests/${file}.test.ts`
 }
+
+/**
+ * The names of the tests that the rows want of a file; undefined when some row wants them all.
+ * @param {readonly FaultRow[]} rows
+ * @param {string} file as `testFileOf` gives it
+ * @returns {RegExp | undefined}
+ */
+export function wantedNames(rows, file) {
+  const choices = rows
+    .flatMap(({ tests, control }) => [...tests, control])
+    .filter((choice) => testFileOf(choice.file) === file)
+  if (choices.some(({ of }) => of === undefined)) return undefined
+  return new RegExp(choices.map(({ of }) => `(?:${of?.source})`).join('|'))
+}

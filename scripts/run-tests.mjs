@@ -10,9 +10,10 @@ import { runCommand } from './run-command.mjs'
  * @param {string} appFolder
  * @param {readonly string[]} projects
  * @param {readonly string[]} [files] relative to `appFolder`
+ * @param {RegExp} [named] only tests of such names; the others are skipped
  * @returns {Promise<{ passed: number, failed: number, tests: TestOutcome[] }>} files of tests as given, with slashes
  */
-export async function runTests(appFolder, projects, files = []) {
+export async function runTests(appFolder, projects, files = [], named = undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-tests-'))
   const report = join(folder, 'report.json')
   try {
@@ -23,6 +24,7 @@ export async function runTests(appFolder, projects, files = []) {
         'vitest',
         'run',
         ...files,
+        ...(named ? ['--testNamePattern', named.source] : []),
         ...projects.flatMap((name) => ['--project', name]),
         '--reporter=default',
         '--reporter=json',

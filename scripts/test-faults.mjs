@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { resolveElectron } from './electron-runtime.mjs'
 import { faultRows } from './fault-rows.mjs'
 import { ensureFreshBuild } from './fresh-build.mjs'
-import { judgeFaultRows, testFileOf } from './judge-fault-rows.mjs'
+import { judgeFaultRows, testFileOf, wantedNames } from './judge-fault-rows.mjs'
 import { closeWith, runTests } from './run-tests.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 import { hasDisplay, withVirtualDisplay } from './virtual-display.mjs'
@@ -27,8 +27,12 @@ try {
       files.filter((file) => !isEndToEnd(file)),
     ),
   )
-  const endToEnd = () => runTests(appFolder, ['e2e'], files.filter(isEndToEnd))
-  runs.push(await (hasDisplay() ? endToEnd() : withVirtualDisplay(endToEnd)))
+  const endToEnd = async () => {
+    // one by one, since a run takes one pattern for names
+    for (const file of files.filter(isEndToEnd))
+      runs.push(await runTests(appFolder, ['e2e'], [file], wantedNames(faultRows, file)))
+  }
+  await (hasDisplay() ? endToEnd() : withVirtualDisplay(endToEnd))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   runs.push({ passed: 0, failed: 1, tests: [] })

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const isLong = process.env.STIPPLE_LONG_FAULTS !== undefined
 const [clients, photosEach, starts] = isLong ? [2000, 50, 5] : [200, 50, 2]
@@ -17,21 +17,22 @@ interface Timings {
 
 let measured: { single: Timings; large: Timings; withoutCheckpoint: Pick<Timings, 'startMs'> }
 
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'stipple-large-report-'))
-  const report = join(folder, 'medians.json')
-  const bench = join(import.meta.dirname, '../bench/large-library.mjs')
-  // the bench bundles its program as a product, not as a test
-  const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...own } = process.env
-  const env = { ...own, STIPPLE_BENCH_REPORT: report }
-  const args = [bench, clients, photosEach, starts].map(String)
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env })
-  console.log(stdout)
-  measured = JSON.parse(await readFile(report, 'utf8'))
-  await rm(folder, { recursive: true, force: true })
-}, 3_600_000)
-
 describe(`a library of ${clients} clients and ${clients * photosEach} photos`, () => {
+  test('is made and measured, beside one of a single client', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stipple-large-report-'))
+    const report = join(folder, 'medians.json')
+    const bench = join(import.meta.dirname, '../bench/large-library.mjs')
+    // the bench bundles its program as a product, not as a test
+    const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...own } = process.env
+    const env = { ...own, STIPPLE_BENCH_REPORT: report }
+    const args = [bench, clients, photosEach, starts].map(String)
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env })
+    console.log(stdout)
+    measured = JSON.parse(await readFile(report, 'utf8'))
+    await rm(folder, { recursive: true, force: true })
+    expect(measured.large.startMs).toBeGreaterThan(0)
+  }, 3_600_000)
+
   test('starts within three seconds, and is searched as one types', () => {
     expect(measured.large.startMs).toBeLessThan(3000)
     expect(measured.large.searchKeyMs).toBeLessThan(100)

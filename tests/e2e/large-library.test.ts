@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 const isLong = process.env.STIPPLE_LONG_FAULTS !== undefined
-const [clients, photosEach, starts] = isLong ? [2000, 50, 5] : [200, 50, 2]
+const [clients, photosEach, starts] = isLong ? [2000, 50, 5] : [100, 50, 2]
 
 /** Medians in milliseconds, as tests/bench/large-library.mjs measures them. */
 interface Timings {

@@ -16,7 +16,7 @@ export async function runUntilKilled(
   libraryFolder: string,
   when: string,
   afterMs: number,
-  endInstead?: (child: ChildProcess) => unknown,
+  endInstead?: (child: ChildProcess, saidUntilThen: string[]) => unknown,
 ): Promise<string[]> {
   const sources = await temporaryFolder()
   const child = spawn(process.execPath, [writer, libraryFolder, sources, when], {
@@ -27,10 +27,14 @@ export async function runUntilKilled(
   let timer: NodeJS.Timeout | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
-    timer ??= setTimeout(() => (endInstead ? endInstead(child) : child.kill('SIGKILL')), afterMs)
+    timer ??= setTimeout(() => (endInstead ? endInstead(child, linesOf(said)) : child.kill('SIGKILL')), afterMs)
   })
   await new Promise((resolve) => child.on('close', resolve))
   clearTimeout(timer)
-  // what comes after the last line feed wasn't said whole
+  return linesOf(said)
+}
+
+/** What comes after the last line feed wasn't said whole. */
+function linesOf(said: string): string[] {
   return said.split('\n').slice(0, -1)
 }

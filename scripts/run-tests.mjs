@@ -1,15 +1,19 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { runCommand } from './run-command.mjs'
 
+/** @typedef {{ file: string, name: string, status: 'passed' | 'failed' | 'skipped', seconds: number }} TestOutcome */
+
 /**
- * Runs projects of the test runner and counts their tests. A run that can't start counts as a failed test.
+ * Runs projects of the test runner, all of their files or those given, and counts their tests. A run that can't start counts as a failed test.
  * @param {string} appFolder
  * @param {readonly string[]} projects
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @param {readonly string[]} [files] relative to `appFolder`
+ * @param {RegExp} [named] only tests of such names; the others are skipped
+ * @returns {Promise<{ passed: number, failed: number, tests: TestOutcome[] }>} files of tests as given, with slashes
  */
-export async function runTests(appFolder, projects) {
+export async function runTests(appFolder, projects, files = [], named = undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'stipple-tests-'))
   const report = join(folder, 'report.json')
   try {
@@ -19,6 +23,8 @@ export async function runTests(appFolder, projects) {
         '--no-install',
         'vitest',
         'run',
+        ...files,
+        ...(named ? ['--testNamePattern', named.source] : []),
         ...projects.flatMap((name) => ['--project', name]),
         '--reporter=default',
         '--reporter=json',
@@ -26,14 +32,35 @@ export async function runTests(appFolder, projects) {
       ],
       { cwd: appFolder, showOutput: true },
     )
-    const { numPassedTests, numFailedTests } = JSON.parse(
-      await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":0}'),
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+      await readFile(report, 'utf8').catch(() => '{"numPassedTests":0,"numFailedTests":0,"testResults":[]}'),
     )
     const hasUncountedFailure = exitCode !== 0 && numFailedTests === 0
-    return { passed: numPassedTests, failed: numFailedTests + (hasUncountedFailure ? 1 : 0) }
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + (hasUncountedFailure ? 1 : 0),
+      tests: testResults.flatMap((/** @type {FileReport} */ result) => outcomesOf(appFolder, result)),
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** @typedef {{ name: string, assertionResults: { fullName: string, status: string, duration?: number }[] }} FileReport as Jest writes it */
+
+/**
+ * @param {string} appFolder
+ * @param {FileReport} report
+ * @returns {TestOutcome[]}
+ */
+function outcomesOf(appFolder, { name, assertionResults }) {
+  const file = relative(appFolder, name).split(sep).join('/')
+  return assertionResults.map(({ fullName, status, duration = 0 }) => ({
+    file,
+    name: fullName,
+    status: status === 'passed' || status === 'failed' ? status : 'skipped',
+    seconds: duration / 1000,
+  }))
 }
 
 /**

@@ -21,6 +21,6 @@ try {
   runs.push(await (hasDisplay() ? endToEnd() : withVirtualDisplay(endToEnd)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  runs.push({ passed: 0, failed: 1 })
+  runs.push({ passed: 0, failed: 1, tests: [] })
 }
 closeWith(runs)

@@ -1,9 +1,9 @@
 // Prints how long a library of 2,000 clients with 100,000 photos takes to start, to open a client and to search, beside one of a single client as the reference. Uses the
-// built app in the real Electron: npm run build && node tests/bench/large-library.mjs [clients] [photos of each]. The library is made by Stipple's own code, which
-// takes some minutes; STIPPLE_BENCH_LIBRARY names a folder to keep it in for the next time.
+// built app in the real Electron: npm run build && node tests/bench/large-library.mjs [clients] [photos of each] [starts]. The library is made by Stipple's own code, which
+// takes some minutes; STIPPLE_BENCH_LIBRARY names a folder to keep it in for the next time, STIPPLE_BENCH_REPORT a file for the medians (JSON).
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,23 +16,24 @@ import { measureOpening, measureSearching } from './client-timing.mjs'
 import { quantile } from './stall-meter.mjs'
 
 const appFolder = fileURLToPath(new URL('../..', import.meta.url))
-const [clientCount = 2000, photosEach = 50] = process.argv.slice(2).map(Number)
+const [clientCount = 2000, photosEach = 50, startCount = 5] = process.argv.slice(2).map(Number)
 /** So many clients have thumbnails of all their photos, as if they had been opened before. */
 const openedBefore = 60
-const startCount = 5
 
 if (!existsSync(join(appFolder, 'dist/main/main.js')))
   throw new Error('There is no built app: run "npm run build" first.')
 const folder = await mkdtemp(join(tmpdir(), 'stipple-large-'))
 const rows = []
+/** Medians in milliseconds, for a program that reads them. */
+const medians = {}
 try {
   const fill = await filler()
   const large = await filled(process.env.STIPPLE_BENCH_LIBRARY ?? join(folder, 'large'), clientCount, fill)
   const single = await filled(join(folder, 'single'), 1, fill)
   const run = async () => {
-    await measure('one client (reference)', single)
-    await measure(`${clientCount} clients, ${clientCount * photosEach} photos`, large)
-    await measureWithoutCheckpoint(large)
+    medians.single = await measure('one client (reference)', single)
+    medians.large = await measure(`${clientCount} clients, ${clientCount * photosEach} photos`, large)
+    medians.withoutCheckpoint = await measureWithoutCheckpoint(large)
   }
   await (hasDisplay() ? run() : withVirtualDisplay(run))
   console.log(
@@ -48,6 +49,7 @@ console.log(
   'start: from taking the library’s lock until the clients are drawn and the window answers. opening, key: from the input until what it leads to is drawn.',
 )
 console.table(rows)
+if (process.env.STIPPLE_BENCH_REPORT) await writeFile(process.env.STIPPLE_BENCH_REPORT, JSON.stringify(medians))
 
 /** Bundles the program that fills a library. */
 async function filler() {
@@ -74,12 +76,18 @@ async function filled(userData, clients, fill) {
 
 async function measure(what, userData) {
   const starts = []
+  const timings = {}
   for (let n = 0; n < startCount - 1; n++) await withApp(userData, async ({ startMs }) => starts.push(startMs))
   await withApp(userData, async ({ window, electron, startMs }) => {
     starts.push(startMs)
     const mainMb = await electron.evaluate(async () => process.memoryUsage().rss / 2 ** 20)
     const opening = await measureOpening(window, photosEach)
     const keys = await measureSearching(window)
+    timings.openingMs = quantile(
+      opening.map(({ drawnMs }) => drawnMs),
+      0.5,
+    )
+    timings.searchKeyMs = quantile(keys, 0.5)
     rows.push({
       library: what,
       start: told(starts),
@@ -89,14 +97,16 @@ async function measure(what, userData) {
       'main MB': Math.round(mainMb),
     })
   })
+  return { startMs: quantile(starts, 0.5), ...timings }
 }
 
 /** Without a checkpoint the whole ledger is read; ending the app writes a new one. */
 async function measureWithoutCheckpoint(userData) {
   await rm(join(userData, 'library/checkpoint'))
-  await withApp(userData, async ({ startMs }) =>
-    rows.push({ library: 'the same without its checkpoint', start: told([startMs]) }),
-  )
+  const starts = []
+  await withApp(userData, async ({ startMs }) => starts.push(startMs))
+  rows.push({ library: 'the same without its checkpoint', start: told(starts) })
+  return { startMs: starts[0] }
 }
 
 /** Runs `work` with the app on a library, once its clients are drawn. */

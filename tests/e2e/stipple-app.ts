@@ -24,13 +24,18 @@ export async function emptyUserData(): Promise<string> {
   return folder
 }
 
-/** Starts Stipple; it is closed when the test ends, if it wasn't before. */
-export async function startStipple(userData: string): Promise<StippleApp> {
+/** Starts Stipple; it is closed when the test ends, if it wasn't before. `more` are further arguments for Chromium. */
+export function startStipple(userData: string, more: readonly string[] = []): Promise<StippleApp> {
+  return startApp(appFolder, userData, more)
+}
+
+/** Starts an app of any folder or file as `startStipple` does. */
+export async function startApp(app: string, userData: string, more: readonly string[] = []): Promise<StippleApp> {
   const { executablePath } = await resolveElectron({ log: () => undefined })
   const electron = await _electron.launch({
     executablePath,
     // no keychain of this machine takes part, so that a test can open what the app sealed
-    args: ['--password-store=basic', ...launchArguments(appFolder)],
+    args: ['--password-store=basic', ...more, ...launchArguments(app)],
     chromiumSandbox: true,
     env: { ...(process.env as Record<string, string>), STIPPLE_USER_DATA: userData },
   })

@@ -2,7 +2,7 @@ import { chmod, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
-import { isOriginalIntact } from '../../electron/library/originals.ts'
+import { isOriginalIntact, isOriginalPresent } from '../../electron/library/originals.ts'
 import { healthReport } from '../../electron/main/health-report.ts'
 import { LibraryCare } from '../../electron/main/library-care.ts'
 import { besideLibrary } from '../../electron/main/library-restore.ts'
@@ -97,7 +97,20 @@ describe.each(Object.entries(damages))('%s', (damage, happenTo) => {
   })
 })
 
-test('control: without damage nothing is reported', async () => {
+test('control: a check of names and sizes alone takes an original with a flipped bit for whole', async () => {
+  const { folder, photoIds, original } = await closedLibrary()
+  const library = await openLibrary(folder)
+  const { byteSize } = library.facts.photos.get(photoIds[0]!)!
+  for (const share of shares) {
+    await damages['a flipped bit'](original, share)
+    expect(await isOriginalPresent(library.layout, photoIds[0]!, byteSize), `at ${share}`).toBe(true)
+    expect(await isOriginalIntact(library, photoIds[0]!), `at ${share}`).toBe(false)
+    await damages['a flipped bit'](original, share)
+  }
+  expect(await isOriginalIntact(library, photoIds[0]!)).toBe(true)
+})
+
+test('without damage nothing is reported', async () => {
   const { folder } = await closedLibrary()
   const library = await openLibrary(folder)
   const record = await UpkeepRecord.open(besideLibrary(folder).upkeep)

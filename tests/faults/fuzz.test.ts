@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import { inspectPhoto } from '../../electron/engine/tasks/inspect-photo.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -21,6 +22,37 @@ function mutated(picture: Buffer, luck: () => number): Buffer {
   }
   return bytes
 }
+
+test('control: a decoder that forgives everything (failOn: none) takes pictures for whole of which a part is lost', async () => {
+  const picture = await readFile(fixturePath('landscape-8.jpg'))
+  const luck = numbers(20_261_122)
+  const path = temporary('broken')
+  const outputs = {
+    thumb: { path: temporary('thumb.webp'), seal: null },
+    work: { path: temporary('work.jpg'), seal: null },
+  }
+  let overlooked = 0
+  for (let round = 0; round < 40; round++) {
+    const bytes = mutated(picture, luck)
+    await writeFile(path, bytes)
+    const isWhole = await inspectPhoto(
+      { source: { path, key: null }, fileName: 'broken', ...outputs },
+      idleContext,
+    ).then(
+      ({ isDamaged }) => !isDamaged,
+      () => false,
+    )
+    const isTakenForWhole = await sharp(bytes, { failOn: 'none' })
+      .raw()
+      .toBuffer()
+      .then(
+        () => true,
+        () => false,
+      )
+    if (isTakenForWhole && !isWhole) overlooked++
+  }
+  expect(overlooked).toBeGreaterThan(5)
+})
 
 test(`${rounds} broken pictures are read or refused with a reason, within the memory of a studio’s computer`, async () => {
   const pictures = await Promise.all(

@@ -7,12 +7,14 @@ import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { deviceKeysOf } from '../library/device-keys.ts'
 import { photoImported } from '../library/imported-photo.ts'
+import { letSyncsDoNothing } from './syncs-do-nothing.ts'
 
 /**
  * A process that imports one original after another and says each one's hash on standard output as soon as it may be believed safe, until it is killed.
- * Arguments: library folder, folder for its source files, and `too-early` to say it before the ledger was written (the test's control).
+ * Arguments: library folder, folder for its source files, and as a test's control `too-early` to say it before the ledger was written, or `unsynced` to sync nothing.
  */
 const [libraryFolder, sourceFolder, when] = process.argv.slice(2) as [string, string, string]
+if (when === 'unsynced') await letSyncsDoNothing()
 const library = await Library.open(libraryFolder, deviceKeysOf())
 const clientId = clientIdSchema.parse(randomUUID())
 const treatmentId = treatmentIdSchema.parse(randomUUID())

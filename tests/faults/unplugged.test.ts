@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Library } from '../../electron/library/library.ts'
-import { keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
+import { isOriginalPresent, keepOriginal, stageOriginal } from '../../electron/library/originals.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { deviceKeysOf } from '../library/device-keys.ts'
 import { photoImported } from '../library/imported-photo.ts'
@@ -83,7 +83,26 @@ test.each(Object.entries(troubles))(
   },
 )
 
-test('control: a record that another program changed meanwhile is not written over', async () => {
+test('control: what can’t be read for now, taken for deleted, would be every photo', async () => {
+  const { folder, library } = await filled()
+  const photos = [...library.facts.photos.values()]
+  const presentCount = async () => {
+    const isThere = await Promise.all(photos.map((p) => isOriginalPresent(library.layout, p.photoId, p.byteSize)))
+    return isThere.filter(Boolean).length
+  }
+  watchDisk({
+    before: (call) => {
+      if (call.path.startsWith(folder)) throw Object.assign(new Error(), { code: 'ENODEV' })
+    },
+  })
+  expect(await presentCount()).toBe(0)
+  watchDisk({})
+  expect(await presentCount()).toBe(photos.length)
+  expect([...library.facts.photos.values()].filter(({ isRemoved }) => isRemoved)).toEqual([])
+  await library.close()
+})
+
+test('a record that another program changed meanwhile is not written over', async () => {
   const { folder, library, clientId } = await filled()
   watchDisk({
     before: (call) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFile, chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { libraryPlaces } from '../../electron/library/layout.ts'
+import { libraryFormat, libraryPlaces } from '../../electron/library/layout.ts'
 import { Library } from '../../electron/library/library.ts'
 import { migrateFromVersion1 } from '../../electron/library/migrate-from-version-1.ts'
 import { isOriginalIntact } from '../../electron/library/originals.ts'
@@ -115,6 +115,13 @@ test('a migration that fails leaves the old library as it was, and succeeds at t
     expect(await contentOf(join(folder, name))).toEqual(await contentOf(join(stored, name)))
   expect(await namesIn(folder)).toEqual(['derived', 'format.json', 'keys.json', 'ledger', 'objects'])
   await expectSame(await open(folder))
+})
+
+test('control: an old library that is passed off as one of today, and so isn’t migrated, doesn’t open', async () => {
+  const folder = await oldLibrary()
+  await writeFile(join(folder, 'format.json'), JSON.stringify(libraryFormat))
+  await expect(Library.open(folder, deviceKeysOf())).rejects.toMatchObject({ code: 'library-damaged' })
+  expect(await namesIn(folder)).toEqual(await namesIn(stored))
 })
 
 test('damaged, unknown and set-aside files are taken along sealed, and told as before', async () => {

@@ -68,6 +68,11 @@ describe('ways to open a library', () => {
     expect(nameIn(await opened(folder, own, passphrase('correct horse battery')))).toBe('Anna Beispiel')
   })
 
+  test('control: as long as nobody set a passphrase, whoever has this computer’s key needs nothing else', async () => {
+    const { folder, own } = await prepared(async ({ keys }) => keys.setRecoveryKey(newRecoveryKey()))
+    expect(nameIn(await opened(folder, own))).toBe('Anna Beispiel')
+  })
+
   test('a passphrase without a recovery key is refused, and the library opens as before', async () => {
     const { folder, own } = await prepared(async ({ keys }) => {
       expect(await errorOf(keys.setPassphrase('correct horse battery'))).toBe('refused')

@@ -214,6 +214,8 @@ export interface Care {
   chooseBackup(): Promise<BackupOffer | null>
   /** Restores a chosen backup. When it is in place, Stipple starts again. */
   restore(restoreId: string, options?: WorkOptions): Promise<void>
+  /** Tries again to open a library that couldn't be opened; then the window loads anew. */
+  openAgain(): Promise<void>
 }
 
 /** Who can open the library. All methods reject with an AppError. */

@@ -3,6 +3,7 @@ import { appScheme } from '../../shared/addresses.ts'
 import { AppError } from '../../shared/errors.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import type { Announcement } from '../../shared/ipc/contract.ts'
+import type { Secret } from '../../shared/ipc/keys.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
 import { builtPath, chooseAppFolders } from './app-folders.ts'
 import { watchPresence } from './app-lock.ts'
@@ -10,8 +11,9 @@ import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
 import { Log } from './log.ts'
+import { Opening } from './opening.ts'
 import { forgetSession, openLockedSession, refuseWandering } from './session-rules.ts'
-import { openStudio, refusedStudio, type Studio, type StudioPlace } from './studio.ts'
+import { openingStudio, openStudio, refusedStudio, type Studio, type StudioPlace } from './studio.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
@@ -64,14 +66,39 @@ async function start(): Promise<void> {
     lock: () => lock(),
     unlock: async (secret) => {
       await closing
-      studio = await openStudio(place, secret)
-      setImmediate(() => window?.webContents.reload())
+      const started = startOpening(secret)
+      // a wrong passphrase is told to whoever typed it
+      await Promise.race([started.opened, started.opening.begun])
+      follow(started)
+      loadAnew()
+    },
+    openAgain: () => {
+      follow(startOpening())
+      loadAnew()
     },
   }
-  let studio: Studio = await openStudio(place).catch((error: unknown) => {
-    log.report('library', error)
-    return refusedStudio(place, error)
-  })
+  let opening: Opening
+  let settled: Promise<void>
+  let studio: Studio
+  const startOpening = (secret?: Secret) => {
+    opening = new Opening()
+    return { opening, opened: openStudio(place, opening, secret) }
+  }
+  /** The opening stands in the studio's place, and after it what came of it. */
+  const follow = ({ opening: followed, opened }: ReturnType<typeof startOpening>) => {
+    studio = openingStudio(place, followed)
+    settled = opened
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'cancelled')) log.report('library', error)
+        return refusedStudio(place, error)
+      })
+      .then((next) => {
+        studio = next
+        followed.end()
+      })
+  }
+  const loadAnew = () => setImmediate(() => window?.webContents.reload())
+  follow(startOpening())
   let closing: Promise<unknown> = Promise.resolve()
   const lock = () => {
     if (!studio.canLock()) return
@@ -89,6 +116,8 @@ async function start(): Promise<void> {
   serveRequests(() => studio.handlers, offers, log)
   watchPresence(powerMonitor, { canLock: () => studio.canLock(), isBusy: () => work.isBusy, lock })
   closeInOrder(async () => {
+    opening.leave()
+    await settled
     await closing
     await studio.close()
   })

@@ -3,7 +3,6 @@ import { appScheme } from '../../shared/addresses.ts'
 import { AppError } from '../../shared/errors.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import type { Announcement } from '../../shared/ipc/contract.ts'
-import type { Secret } from '../../shared/ipc/keys.ts'
 import { EnginePool } from '../engine-pool/engine-pool.ts'
 import { builtPath, chooseAppFolders } from './app-folders.ts'
 import { watchPresence } from './app-lock.ts'
@@ -11,9 +10,9 @@ import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
 import { Log } from './log.ts'
-import { Opening } from './opening.ts'
+import { PresentStudio } from './present-studio.ts'
 import { forgetSession, openLockedSession, refuseWandering } from './session-rules.ts'
-import { openingStudio, openStudio, refusedStudio, type Studio, type StudioPlace } from './studio.ts'
+import type { StudioPlace } from './studio.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
@@ -66,44 +65,21 @@ async function start(): Promise<void> {
     lock: () => lock(),
     unlock: async (secret) => {
       await closing
-      const started = startOpening(secret)
-      // a wrong passphrase is told to whoever typed it
-      await Promise.race([started.opened, started.opening.begun])
-      follow(started)
+      await present.unlock(secret)
       loadAnew()
     },
     openAgain: () => {
-      follow(startOpening())
+      present.open()
       loadAnew()
     },
   }
-  let opening: Opening
-  let settled: Promise<void>
-  let studio: Studio
-  const startOpening = (secret?: Secret) => {
-    opening = new Opening()
-    return { opening, opened: openStudio(place, opening, secret) }
-  }
-  /** The opening stands in the studio's place, and after it what came of it. */
-  const follow = ({ opening: followed, opened }: ReturnType<typeof startOpening>) => {
-    studio = openingStudio(place, followed)
-    settled = opened
-      .catch((error: unknown) => {
-        if (!(error instanceof AppError && error.code === 'cancelled')) log.report('library', error)
-        return refusedStudio(place, error)
-      })
-      .then((next) => {
-        studio = next
-        followed.end()
-      })
-  }
+  const present = new PresentStudio(place)
   const loadAnew = () => setImmediate(() => window?.webContents.reload())
-  follow(startOpening())
   let closing: Promise<unknown> = Promise.resolve()
   const lock = () => {
-    if (!studio.canLock()) return
-    const [open, shown] = [studio, window]
-    studio = refusedStudio(place, new AppError('library-locked'))
+    if (!present.now.canLock()) return
+    const open = present.refuse(new AppError('library-locked'))
+    const shown = window
     // the new window stands before the old one goes, so that the app doesn't end in between
     showWindow(session)
     shown?.destroy()
@@ -112,14 +88,12 @@ async function start(): Promise<void> {
       .then(() => forgetSession(session))
       .catch((error: unknown) => log.report('lock', error))
   }
-  session.protocol.handle(appScheme, (request) => studio.answer(request))
-  serveRequests(() => studio.handlers, offers, log)
-  watchPresence(powerMonitor, { canLock: () => studio.canLock(), isBusy: () => work.isBusy, lock })
+  session.protocol.handle(appScheme, (request) => present.now.answer(request))
+  serveRequests(() => present.now.handlers, offers, log)
+  watchPresence(powerMonitor, { canLock: () => present.now.canLock(), isBusy: () => work.isBusy, lock })
   closeInOrder(async () => {
-    opening.leave()
-    await settled
     await closing
-    await studio.close()
+    await present.close()
   })
   showWindow(session)
 }

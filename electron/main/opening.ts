@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { OpeningProgress, OpeningStep } from '../../shared/ipc/opening.ts'
 
-/** An opening that takes no longer isn't spoken of. */
-const silentMs = 500
+/** An opening that takes no longer isn't spoken of: the window itself takes 300 ms to stand, so nobody looks at an empty one for longer than half a second. */
+const silentMs = 800
 const tellEveryMs = 200
 
 /** One opening of the library: how far it is, when it has ended, and the way to leave it. */

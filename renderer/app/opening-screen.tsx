@@ -60,7 +60,7 @@ function told(progress: OpeningProgress): Told {
       return {
         what: 'It comes from an older Stipple and is being encrypted.',
         howFar: `${count.format(progress.fileCount)} of ${count.format(progress.totalCount)} files`,
-        why: 'This is done once. The old files stay until every new one has been read again. You may close the window: nothing is lost, and Stipple takes it up at the next start.',
+        why: 'This is done once. The old files stay until every new one has been read again. You may close the window: nothing is lost, and it begins again at the next start.',
         share: progress.totalCount === 0 ? 1 : progress.fileCount / progress.totalCount,
       }
   }

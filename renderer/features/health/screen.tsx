@@ -51,7 +51,7 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
   return (
     <ScreenFrame
       title="Library health"
-      subtitle={report && overallSentence(report, keyStatus)}
+      subtitle={report && (isLookedAt ? 'The library’s record is damaged.' : overallSentence(report, keyStatus))}
       back={{ label: 'Back to the clients', onBack }}
     >
       {failure && (
@@ -101,7 +101,7 @@ function PhotosCard({ report, isLookedAt, onChecked }: CardProps & { readonly on
       title={hasDocuments ? 'Photos and documents' : 'Photos'}
       findings={isLookedAt ? findings.map(withoutAdvice) : findings}
     >
-      {rereadSentences(report).map((sentence) => (
+      {(isLookedAt ? [] : rereadSentences(report)).map((sentence) => (
         <p key={sentence} className={styles.note}>
           {sentence}
         </p>

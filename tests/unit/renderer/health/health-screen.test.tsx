@@ -55,6 +55,8 @@ describe('HealthScreen', () => {
       card(name)
         .queryAllByRole('button')
         .map((button) => button.textContent)
+    expect(screen.getByText('The library’s record is damaged.')).toBeTruthy()
+    expect(screen.queryByText('Everything is in order.')).toBeNull()
     expect(buttonsOf('Photos')).toEqual([])
     expect(card('Photos').getByText(/no file is read again/)).toBeTruthy()
     expect(card('Photos').queryByText(/Every day that Stipple runs/)).toBeNull()

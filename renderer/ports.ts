@@ -37,6 +37,13 @@ export interface UsedMaterials {
   readonly needles: readonly string[]
 }
 
+/** What a client's boards show: all treatments, oldest first, the photos and the chosen references of all of them. */
+export interface ClientBoards {
+  readonly treatments: Treatment[]
+  readonly photos: Photo[]
+  readonly references: ReferenceChoice[]
+}
+
 /** What the alignment of a client's series has to know. */
 export interface ClientSeries {
   readonly photos: Photo[]
@@ -58,6 +65,7 @@ export interface Library {
   openClient(clientId: ClientId): Promise<void>
   watchClientCards(): Watched<ClientCard[]>
   watchClient(clientId: ClientId): Watched<Client | undefined>
+  watchBoards(clientId: ClientId): Watched<ClientBoards>
   watchTreatments(clientId: ClientId): Watched<Treatment[]>
   watchPhotos(treatmentId: TreatmentId): Watched<Photo[]>
   watchPhoto(photoId: PhotoId): Watched<Photo | undefined>
@@ -65,7 +73,6 @@ export interface Library {
   watchAlignments(treatmentId: TreatmentId): Watched<Alignment[]>
   /** A client's photos, the alignments between them and the references that were chosen. */
   watchSeries(clientId: ClientId): Watched<ClientSeries>
-  watchReferences(treatmentId: TreatmentId): Watched<ReferenceChoice[]>
   watchLandmarks(pairKey: string): Watched<PlacedLandmarks | undefined>
   /** A treatment's record; blank where nothing is recorded yet. */
   watchTreatmentRecord(treatmentId: TreatmentId): Watched<TreatmentRecord>
@@ -207,6 +214,8 @@ export interface Care {
   chooseBackup(): Promise<BackupOffer | null>
   /** Restores a chosen backup. When it is in place, Stipple starts again. */
   restore(restoreId: string, options?: WorkOptions): Promise<void>
+  /** Tries again to open a library that couldn't be opened; then the window loads anew. */
+  openAgain(): Promise<void>
 }
 
 /** Who can open the library. All methods reject with an AppError. */

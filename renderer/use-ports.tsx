@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useLayoutEffect, useState } from 'react'
 import type { Care, Documents, Engine, HotFolder, Keys, Library, Videos, Watched } from './ports.ts'
 
 interface Ports {
@@ -26,7 +26,8 @@ export function usePorts(): Ports {
 /** The present value of something watched (memoise it); undefined until its first value has come. Throws what the watched thing throws. */
 export function useWatched<Value>(watched: Watched<Value>): Value | undefined {
   const [latest, setLatest] = useState<{ of: Watched<Value>; value?: Value; failure?: unknown }>()
-  useEffect(() => {
+  // before the screen is drawn: what is known already shows at once
+  useLayoutEffect(() => {
     const subscription = watched.subscribe({
       next: (value) => setLatest({ of: watched, value }),
       error: (failure) => setLatest({ of: watched, failure }),

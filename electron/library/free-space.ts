@@ -17,6 +17,11 @@ export const freeBytesOf: FreeBytes = async (folder) => {
   }
 }
 
+/** What must be free to seal a library's plain files, before these go: they once more with their seals, and some room for everything else. */
+export function neededForSealing(plainBytes: number): number {
+  return Math.ceil(1.1 * plainBytes) + 256 * 1024 ** 2
+}
+
 /** What an import must find free: its photos, their renditions and the staged copies, and room for everything else. */
 export function neededForImport(batchBytes: number): number {
   return Math.max(leastFreeBytes, 3 * batchBytes)

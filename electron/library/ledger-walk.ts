@@ -52,6 +52,11 @@ export class LedgerWalk {
     this.#end = from
   }
 
+  /** The last good record so far. */
+  get lastSeq(): number {
+    return this.#end.lastSeq
+  }
+
   /** Takes the next bytes of the file. */
   push(bytes: Buffer): void {
     const piece = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes])

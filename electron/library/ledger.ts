@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { diskError, makeFolder, syncFolder, withHandle, writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
 import { chainStart, encodeLine, lineHash } from './ledger-line.ts'
@@ -80,12 +81,13 @@ export class Ledger {
     keys: LibraryKeys,
     begin: BeginReading,
     known?: KnownPart,
+    step: OpeningStep = () => undefined,
   ): Promise<OpenedLedger> {
     const reads = new LedgerReads(places.ledger, keys)
     let writing: FileHandle | undefined
     try {
       if (!known) await makeLedger(places)
-      const found = await readFile(places, (isKnown, refused) => begin(reads, isKnown, refused), known)
+      const found = await readFile(places, (isKnown, refused) => begin(reads, isKnown, refused), known, step)
       const { damage, tornBytes, byteLength, lastSeq } = found.walked
       if (damage?.afterSeq === 0) throw new AppError('library-damaged', { reason: damage.reason })
       if (damage)
@@ -220,6 +222,7 @@ async function readFile(
   places: LibraryPlaces,
   begin: (isKnown: boolean, refusedKeyIds: ReadonlySet<string>) => LedgerReading,
   known: KnownPart | undefined,
+  step: OpeningStep,
 ): Promise<WalkedFile> {
   return withHandle(await open(places.ledger, constants.O_RDONLY), async (file) => {
     let untoldKeyIds: ReadonlySet<string> = new Set()
@@ -232,6 +235,7 @@ async function readFile(
           return reading.visit
         },
         known,
+        step,
       )
     let untoldOf: () => ReadonlySet<string> = () => new Set()
     const found = await walk()
@@ -244,7 +248,9 @@ async function walkFile(
   file: FileHandle,
   begin: (isKnown: boolean) => LineVisitor,
   known: KnownPart | undefined,
+  step: OpeningStep,
 ): Promise<WalkedFile> {
+  const { size } = await file.stat()
   const checked = known && (await compareSums(file, known.byteLength, known.sums))
   const sums = checked ?? new LedgerSums()
   const from = checked && known ? known : emptyChain
@@ -254,6 +260,7 @@ async function walkFile(
     const length = await readFully(file, bytes, at)
     walk.push(bytes.subarray(0, length))
     at += length
+    await step({ step: 'reading', recordCount: walk.lastSeq, share: size === 0 ? 1 : Math.min(1, at / size) })
     if (length < bytes.length) break
   }
   return { walked: withMissingEnd(walk.end(), known), sums }

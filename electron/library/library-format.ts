@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { Secret } from '../../shared/ipc/keys.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
 import { type LibraryPlaces, libraryFormat } from './layout.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'
@@ -19,11 +20,12 @@ export async function prepareLibrary(
   places: LibraryPlaces,
   deviceKeys: DeviceKeys,
   secret?: Secret,
+  step: OpeningStep = () => undefined,
 ): Promise<PreparedLibrary> {
-  const version = (await readFormatVersion(places)) ?? ((await isUnnamedVersion1(places)) ? 1 : undefined)
+  const version = (await readFormatVersion(places)) ?? (await nameVersion1(places))
   if (version === 1) {
     await refuseLostLedger(places)
-    return migrateFromVersion1(places, deviceKeys)
+    return migrateFromVersion1(places, deviceKeys, step)
   }
   if (version === undefined) await refuseLostLedger(places)
   let keys = await LibraryKeys.open(places.keys, deviceKeys, secret)
@@ -33,7 +35,7 @@ export async function prepareLibrary(
   }
   if (!keys) throw new AppError('library-damaged', { reason: 'keys.json is gone' })
   try {
-    if (version !== undefined) await finishMigration(places)
+    if (version !== undefined) await finishMigration(places, step)
     await refuseLostLedger(places)
     return { keys, tornSetAside: false }
   } catch (error) {
@@ -49,9 +51,14 @@ async function refuseLostLedger(places: LibraryPlaces): Promise<void> {
     throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
 }
 
-/** Version 1 made do without its format.json; a later one has keys. */
-async function isUnnamedVersion1(places: LibraryPlaces): Promise<boolean> {
-  return (await byteSizeOf(places.ledger)) > 0 && (await byteSizeOf(places.keys)) === 0
+/**
+ * Version 1 made do without its format.json; a later one has keys. Its name is written down before anything else: a migration that is left once there are keys would otherwise be
+ * taken for a later version. Undefined for a library of no version yet.
+ */
+async function nameVersion1(places: LibraryPlaces): Promise<1 | undefined> {
+  if ((await byteSizeOf(places.ledger)) === 0 || (await byteSizeOf(places.keys)) > 0) return undefined
+  await writeFileDurably(places.format, `${JSON.stringify({ ...libraryFormat, version: 1 })}\n`)
+  return 1
 }
 
 async function byteSizeOf(path: string): Promise<number> {

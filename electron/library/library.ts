@@ -12,6 +12,7 @@ import type { Trash } from '../../shared/domain/trash.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Secret } from '../../shared/ipc/keys.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { writeCheckpoint } from './checkpoint.ts'
 import { diskError, makeFolder } from './durable-files.ts'
 import { readErasedKeyIds } from './erasure/erased-keys.ts'
@@ -85,20 +86,27 @@ export class Library {
 
   /**
    * Locks, verifies and opens a library folder, making a new library in an empty or absent one and migrating an older one. One whose record is damaged is opened for
-   * looking, with everything before the damage. Throws an AppError and changes nothing when it can't. Originals and renditions are looked at by `settle`.
+   * looking, with everything before the damage. Throws an AppError and changes nothing when it can't. Originals and renditions are looked at by `settle`. `step` hears how far
+   * it is and may end it: the next opening goes on.
    */
-  static async open(folder: string, deviceKeys: DeviceKeys, secret?: Secret): Promise<Library> {
+  static async open(
+    folder: string,
+    deviceKeys: DeviceKeys,
+    secret?: Secret,
+    step: OpeningStep = () => undefined,
+  ): Promise<Library> {
     const places = libraryPlaces(folder)
     await makeFolder(folder).catch((error: unknown) => Promise.reject(diskError(error)))
     const lock = await takeLock(places.lock)
     let keys: LibraryKeys | undefined
     let ledger: Ledger | undefined
     try {
-      const prepared = await prepareLibrary(places, deviceKeys, secret)
+      const prepared = await prepareLibrary(places, deviceKeys, secret, step)
       keys = prepared.keys
+      await step({ step: 'starting' })
       const layout = libraryLayout(folder, (id) => prepared.keys.objectName(id))
       const erasedBefore = await readErasedKeyIds(layout)
-      let records = await openRecords(layout, keys, erasedBefore)
+      let records = await openRecords(layout, keys, erasedBefore, step)
       const { facts, lostKeyIds } = records
       ledger = records.ledger
       // nobody comes back by damage either

@@ -1,20 +1,18 @@
 import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '../../shared/errors.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
+import { sizeInWords } from '../../shared/size-in-words.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
+import { type FreeBytes, freeBytesOf, neededForSealing } from './free-space.ts'
+import { inTurn } from './in-turn.ts'
 import { type LibraryPlaces, libraryFormat, libraryLayout, libraryPlaces } from './layout.ts'
 import { readLedger } from './ledger-reading.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'
-import {
-  type MigrationStep,
-  readPlainLedger,
-  sealLedger,
-  sealLooseFiles,
-  sealObjects,
-  unfaithful,
-} from './seal-version-1.ts'
+import { filesIn, readPlainLedger, sealLedger, sealLooseFiles, sealObjects, unfaithful } from './seal-version-1.ts'
 
-const passOn: MigrationStep = () => undefined
+const passOn: OpeningStep = () => undefined
 const moved = ['objects', 'quarantine', 'ledger'] as const
 const freshFolder = (places: LibraryPlaces) => join(places.folder, 'migrating')
 const retiredFolder = (places: LibraryPlaces) => join(places.folder, 'version-1')
@@ -22,16 +20,18 @@ const retiredFolder = (places: LibraryPlaces) => join(places.folder, 'version-1'
 /**
  * Makes a library of version 1, where everything was plain, one of version 2. Everything new is built beside the old and read again; then format.json says 2,
  * which is the one moment of change: before it the old library is opened, after it the new one, and what is left to move is moved at the next start.
- * What is plain is removed last. Throws an AppError and leaves the old library as it was when it can't.
+ * What is plain is removed last. Throws an AppError and leaves the old library as it was when it can't; where it can't have enough room, it doesn't begin.
  */
 export async function migrateFromVersion1(
   places: LibraryPlaces,
   deviceKeys: DeviceKeys,
-  step: MigrationStep = passOn,
+  step: OpeningStep = passOn,
+  freeBytes: FreeBytes = freeBytesOf,
 ): Promise<{ keys: LibraryKeys; tornSetAside: boolean }> {
   const old = await readPlainLedger(places)
   const fresh = libraryPlaces(freshFolder(places))
   await rm(fresh.folder, { recursive: true, force: true })
+  await refuseLackOfRoom(places, freeBytes)
   await step()
   const keys = await LibraryKeys.make(places.keys, deviceKeys)
   let isCommitting = false
@@ -61,7 +61,7 @@ export async function migrateFromVersion1(
 }
 
 /** Ends a migration whose format.json says 2 already: moves the new into the old's place and removes what is plain. Does nothing when none was begun. */
-export async function finishMigration(places: LibraryPlaces, step: MigrationStep = passOn): Promise<void> {
+export async function finishMigration(places: LibraryPlaces, step: OpeningStep = passOn): Promise<void> {
   const [fresh, retired] = [freshFolder(places), retiredFolder(places)]
   if (!(await isThere(fresh))) return
   await step()
@@ -81,6 +81,23 @@ export async function finishMigration(places: LibraryPlaces, step: MigrationStep
     await syncFolder(places.folder)
     await step()
   }
+}
+
+/** Until everything is sealed and read again, the old files and the new ones stand side by side. */
+async function refuseLackOfRoom(places: LibraryPlaces, freeBytes: FreeBytes): Promise<void> {
+  const sizes = await inTurn(
+    [
+      ...(await filesIn(places.objects)),
+      ...(await filesIn(places.quarantine)),
+      ...(await filesIn(places.ledgerFolder)),
+    ],
+    async (path) => (await stat(path)).size,
+  )
+  const needed = neededForSealing(sizes.reduce((sum, size) => sum + size, 0))
+  const free = await freeBytes(places.folder)
+  if (free >= needed) return
+  const reason = `This library comes from an older Stipple and has to be encrypted once. For that ${sizeInWords(needed)} must be free on its disk; ${sizeInWords(free)} are. Nothing was changed. Free some space, then try again.`
+  throw new AppError('disk-full', { reason })
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../shared/domain/events.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { LibraryPlaces } from './layout.ts'
 import { Ledger } from './ledger.ts'
@@ -31,6 +32,7 @@ export async function openRecords(
   places: LibraryPlaces,
   keys: LibraryKeys,
   erasedBefore: ReadonlySet<string>,
+  step: OpeningStep = () => undefined,
 ): Promise<OpenedRecords> {
   const checkpoint = await readCheckpoint(places, keys)
   let facts: LibraryFacts | undefined
@@ -62,6 +64,7 @@ export async function openRecords(
       return { visit, untoldKeyIds: () => new Set([...lost].filter((keyId) => !isTold(keyId))) }
     },
     checkpoint?.known,
+    step,
   )
   facts?.endGathering()
   return { ...opened, facts: facts!, lostKeyIds, hasErased, lastAt, checkpointSeq }

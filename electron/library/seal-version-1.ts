@@ -6,6 +6,7 @@ import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { sealBytes } from '../sealed/sealed-file.ts'
 import { diskError, makeFolder, syncFolder, withHandle, writeFileDurably } from './durable-files.ts'
 import type { LibraryLayout, LibraryPlaces } from './layout.ts'
@@ -14,9 +15,6 @@ import { readLines } from './ledger-reading.ts'
 import type { LibraryKeys } from './library-keys.ts'
 import { contentHash, copySealed } from './originals.ts'
 import { sealEntry } from './sealed-entry.ts'
-
-/** Called between any two steps that change the disk: a crash may come there. */
-export type MigrationStep = () => Promise<void> | void
 
 /** A ledger of version 1: its records, how many of them each line holds, and the last line where a crash cut it short. */
 interface PlainLedger {
@@ -82,10 +80,11 @@ export async function sealObjects(
   fresh: LibraryLayout,
   keys: LibraryKeys,
   facts: Facts,
-  step: MigrationStep,
+  step: OpeningStep,
 ): Promise<void> {
   const paths = [...(await filesIn(places.objects)), ...(await filesIn(places.quarantine))]
-  for (const path of paths) {
+  for (const [fileCount, path] of paths.entries()) {
+    await step({ step: 'sealing', fileCount, totalCount: paths.length })
     const name = basename(path)
     const id = /^[0-9a-f]{64}$/.test(name) ? name : await plainHash(path)
     const day = path.startsWith(places.quarantine) && basename(dirname(path))
@@ -101,6 +100,7 @@ export async function sealObjects(
     await syncFolder(dirname(target))
     await step()
   }
+  await step({ step: 'sealing', fileCount: paths.length, totalCount: paths.length })
 }
 
 /** Seals what lies beside the ledger, such as torn records that were set aside: nothing of it may stay plain, and nothing may get lost. */
@@ -109,7 +109,7 @@ export async function sealLooseFiles(
   fresh: LibraryPlaces,
   keys: LibraryKeys,
   { torn }: PlainLedger,
-  step: MigrationStep,
+  step: OpeningStep,
 ): Promise<void> {
   const keyId = await keys.keyIdFor(null)
   const seal = async (name: string, bytes: Uint8Array) => {
@@ -128,7 +128,8 @@ export function unfaithful(what: string): AppError {
   return new AppError('folder-unavailable', { reason: `The copy of ${what} is not the same. Check the disk.` })
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** The paths of all files in a folder and below it; none where there is no folder. */
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []

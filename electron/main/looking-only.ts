@@ -3,6 +3,8 @@ import type { RequestName } from '../../shared/ipc/contract.ts'
 
 /** What is answered while the library is only looked at: nothing of it changes anything in its folder or beside it. */
 const looking: ReadonlySet<string> = new Set<RequestName>([
+  'library.opening',
+  'library.open-again',
   'library.status',
   'library.clients',
   'library.client',

@@ -10,8 +10,9 @@ import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
 import { Log } from './log.ts'
+import { PresentStudio } from './present-studio.ts'
 import { forgetSession, openLockedSession, refuseWandering } from './session-rules.ts'
-import { openStudio, refusedStudio, type Studio, type StudioPlace } from './studio.ts'
+import type { StudioPlace } from './studio.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
 import { openWindow } from './window.ts'
@@ -64,19 +65,21 @@ async function start(): Promise<void> {
     lock: () => lock(),
     unlock: async (secret) => {
       await closing
-      studio = await openStudio(place, secret)
-      setImmediate(() => window?.webContents.reload())
+      await present.unlock(secret)
+      loadAnew()
+    },
+    openAgain: () => {
+      present.open()
+      loadAnew()
     },
   }
-  let studio: Studio = await openStudio(place).catch((error: unknown) => {
-    log.report('library', error)
-    return refusedStudio(place, error)
-  })
+  const present = new PresentStudio(place)
+  const loadAnew = () => setImmediate(() => window?.webContents.reload())
   let closing: Promise<unknown> = Promise.resolve()
   const lock = () => {
-    if (!studio.canLock()) return
-    const [open, shown] = [studio, window]
-    studio = refusedStudio(place, new AppError('library-locked'))
+    if (!present.now.canLock()) return
+    const open = present.refuse(new AppError('library-locked'))
+    const shown = window
     // the new window stands before the old one goes, so that the app doesn't end in between
     showWindow(session)
     shown?.destroy()
@@ -85,12 +88,12 @@ async function start(): Promise<void> {
       .then(() => forgetSession(session))
       .catch((error: unknown) => log.report('lock', error))
   }
-  session.protocol.handle(appScheme, (request) => studio.answer(request))
-  serveRequests(() => studio.handlers, offers, log)
-  watchPresence(powerMonitor, { canLock: () => studio.canLock(), isBusy: () => work.isBusy, lock })
+  session.protocol.handle(appScheme, (request) => present.now.answer(request))
+  serveRequests(() => present.now.handlers, offers, log)
+  watchPresence(powerMonitor, { canLock: () => present.now.canLock(), isBusy: () => work.isBusy, lock })
   closeInOrder(async () => {
     await closing
-    await studio.close()
+    await present.close()
   })
   showWindow(session)
 }

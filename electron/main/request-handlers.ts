@@ -15,6 +15,7 @@ import { getPhoto } from './get-photo.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
 import type { HotFolderHandlers } from './hot-folder-handlers.ts'
 import type { KeyHandlers } from './key-handlers.ts'
+import type { Opening } from './opening.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
@@ -67,6 +68,8 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
       return {}
     },
     'library.unlock': async () => ({}),
+    'library.open-again': async () => ({}),
+    'library.opening': async () => ({ opening: null }),
     ...makeVideoHandlers(machine.videos),
     'library.status': async () => ({
       refusal: null,
@@ -133,23 +136,44 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
   }
 }
 
-/** The handlers when the library could not be opened: the window learns why, and nothing else is answered but to unlock and, unless it is merely locked, a restore. */
-export function makeRefusingHandlers(
-  error: unknown,
-  care: RestoreHandlers,
-  unlock: (secret: Secret) => Promise<void>,
-): RequestHandlers {
+/** The ways on from a library that could not be opened. */
+interface WaysOn {
+  readonly care: RestoreHandlers
+  readonly unlock: (secret: Secret) => Promise<void>
+  readonly openAgain: () => void
+}
+
+/** The handlers when the library could not be opened: the window learns why, and nothing else is answered but to unlock, to try again and, unless it is merely locked, a restore. */
+export function makeRefusingHandlers(error: unknown, { care, unlock, openAgain }: WaysOn): RequestHandlers {
   const refusal: ErrorReply = errorReplyOf(error)
-  const refuse = async () => {
-    throw new AppError(refusal.code, refusal.details)
-  }
-  const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
-  return Object.assign(Object.create(refusing) as RequestHandlers, {
+  return onlyAnswering(refusal, {
     ...(refusal.code === 'library-locked' ? {} : care),
     'library.unlock': async (secret: Secret) => {
       await unlock(secret)
       return {}
     },
+    'library.open-again': async () => {
+      openAgain()
+      return {}
+    },
+    'library.opening': async () => ({ opening: null }),
     'library.status': async () => ({ refusal, damage: null, lastSeq: 0, notices: [] }),
   })
+}
+
+/** The handlers while the library is being opened: how far that is, and nothing else. */
+export function makeOpeningHandlers(opening: Opening): RequestHandlers {
+  const reason = 'The library is still being opened.'
+  return onlyAnswering(
+    { code: 'refused', details: { reason } },
+    { 'library.opening': async () => ({ opening: await opening.news() }) },
+  )
+}
+
+function onlyAnswering({ code, details }: ErrorReply, answers: Partial<RequestHandlers>): RequestHandlers {
+  const refuse = async () => {
+    throw new AppError(code, details)
+  }
+  const refusing = new Proxy({}, { get: () => refuse }) as RequestHandlers
+  return Object.assign(Object.create(refusing) as RequestHandlers, answers)
 }

@@ -18,9 +18,15 @@ import { LibraryCare } from './library-care.ts'
 import { besideLibrary, LibraryRestore } from './library-restore.ts'
 import type { Log } from './log.ts'
 import { lookingOnly } from './looking-only.ts'
+import type { Opening } from './opening.ts'
 import { answerWindow } from './photo-protocol.ts'
 import { Renditions } from './renditions.ts'
-import { makeRefusingHandlers, makeRequestHandlers, type RequestHandlers } from './request-handlers.ts'
+import {
+  makeOpeningHandlers,
+  makeRefusingHandlers,
+  makeRequestHandlers,
+  type RequestHandlers,
+} from './request-handlers.ts'
 import { addSampleClient, completeSampleClient } from './sample-client.ts'
 import { settleWhenShown } from './settle-library.ts'
 import { StagingArea } from './staging-area.ts'
@@ -40,9 +46,11 @@ export interface StudioPlace {
   readonly lock: () => void
   /** Opens the library with what was typed and puts it in the place of this studio. */
   readonly unlock: (secret: Secret) => Promise<void>
+  /** Tries again to open a library that couldn't be opened. */
+  readonly openAgain: () => void
 }
 
-/** Whatever answers the window: an open library, or the reason why there is none. */
+/** Whatever answers the window: an open library, one that is being opened, or the reason why there is none. */
 export interface Studio {
   readonly handlers: RequestHandlers
   readonly answer: (request: Request) => Promise<Response>
@@ -52,10 +60,10 @@ export interface Studio {
   readonly close: () => Promise<void>
 }
 
-/** Opens the library with everything that works on it; `secret` is what a person typed to unlock it. Throws an AppError when it can't be opened. */
-export async function openStudio(place: StudioPlace, secret?: Secret): Promise<Studio> {
+/** Opens the library with everything that works on it; `secret` is what a person typed to unlock it. Throws an AppError when it can't be opened, `cancelled` when the opening is left. */
+export async function openStudio(place: StudioPlace, opening: Opening, secret?: Secret): Promise<Studio> {
   await finishReplacing(place.libraryFolder)
-  const library = await Library.open(place.libraryFolder, place.deviceKeys, secret)
+  const library = await Library.open(place.libraryFolder, place.deviceKeys, secret, opening.step)
   try {
     return await furnish(place, library)
   } catch (error) {
@@ -128,11 +136,20 @@ async function furnish(place: StudioPlace, library: Library): Promise<Studio> {
   }
 }
 
+/** What stands in an open library's place while it is being opened. */
+export function openingStudio(place: StudioPlace, opening: Opening): Studio {
+  return standIn(place, makeOpeningHandlers(opening))
+}
+
 /** What stands in an open library's place when it is locked or can't be opened. */
 export function refusedStudio(place: StudioPlace, error: unknown): Studio {
-  const restore = makeRestoreHandlers(place.desk, new LibraryRestore(place.libraryFolder, async () => undefined))
+  const care = makeRestoreHandlers(place.desk, new LibraryRestore(place.libraryFolder, async () => undefined))
+  return standIn(place, makeRefusingHandlers(error, { care, ...place }))
+}
+
+function standIn(place: StudioPlace, handlers: RequestHandlers): Studio {
   return {
-    handlers: makeRefusingHandlers(error, restore, place.unlock),
+    handlers,
     answer: answerWindow(undefined, place.windowFile, place.log),
     canLock: () => false,
     close: async () => undefined,

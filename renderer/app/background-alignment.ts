@@ -20,14 +20,18 @@ interface Memory {
   readonly isStopped: boolean
 }
 
+/** The client's own screen is drawn first. */
+const waitMs = 300
+
 const noSeries: Watched<ClientSeries> = { subscribe: () => ({ unsubscribe: () => undefined }) }
 
 /**
  * Aligns the open client's series in the background, one pair at a time, so that the other engine is free for what is asked for on the screen. Each pair is
  * tried once while the client is open; main gives recorded alignments back at once.
  */
-export function useBackgroundAlignment(clientId: ClientId | null): SeriesProgress | null {
+export function useBackgroundAlignment(openClientId: ClientId | null): SeriesProgress | null {
   const { library, engine } = usePorts()
+  const clientId = useSettled(openClientId, waitMs)
   const series = useWatched(useMemo(() => (clientId ? library.watchSeries(clientId) : noSeries), [library, clientId]))
   const [kept, setMemory] = useState<Memory>(() => memoryOf(clientId))
   const memory = useMemo(() => (kept.of === clientId ? kept : memoryOf(clientId)), [kept, clientId])
@@ -71,4 +75,14 @@ function ended(memory: Memory, key: string): Memory {
 /** A pair's place in the plan counts: it comes twice where the series may offer a better way the second time. */
 function keyOf(plan: readonly PhotoPair[], pair: PhotoPair): string {
   return `${plan.indexOf(pair)}/${pair.referenceId}/${pair.movingId}`
+}
+
+/** The value, once it has been the same for so long; null before. */
+function useSettled<Value>(value: Value, afterMs: number): Value | null {
+  const [settled, setSettled] = useState<Value | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), afterMs)
+    return () => clearTimeout(timer)
+  }, [value, afterMs])
+  return settled === value ? settled : null
 }

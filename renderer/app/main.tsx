@@ -22,6 +22,7 @@ import { PortsProvider } from '../use-ports.tsx'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useNavigation } from './navigation.ts'
+import { OpeningScreen } from './opening-screen.tsx'
 import { RefusalScreen } from './refusal-screen.tsx'
 
 declare global {
@@ -45,6 +46,11 @@ async function start() {
       </MantineProvider>,
     )
   try {
+    for (;;) {
+      const { opening } = unwrap(await bridge.request('library.opening', {}))
+      if (!opening) break
+      show(<OpeningScreen progress={opening} />)
+    }
     const { refusal, damage } = unwrap(await bridge.request('library.status', {}))
     if (refusal) throw new AppError(refusal.code, refusal.details)
     const db = new LibraryDb()

@@ -20,5 +20,8 @@ export function createIpcCare(bridge: Bridge): Care {
     restore: async (restoreId, options = {}) => {
       await followWork(bridge, options, (workId) => bridge.request('backup.restore', { restoreId, workId }))
     },
+    openAgain: async () => {
+      unwrap(await bridge.request('library.open-again', {}))
+    },
   }
 }

@@ -1,4 +1,6 @@
 import { liveQuery } from 'dexie'
+import type { Treatment } from '../../shared/domain/client.ts'
+import type { ClientRows } from '../../shared/domain/client-rows.ts'
 import type { StatedEvent } from '../../shared/domain/events.ts'
 import { blankTreatmentRecord } from '../../shared/domain/treatment-record.ts'
 import { isVideo } from '../../shared/domain/video.ts'
@@ -6,7 +8,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { LibraryDamage } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
-import type { ClientSeries, Library, Undo, Watched } from '../ports.ts'
+import type { ClientBoards, ClientSeries, Library, Undo, Watched } from '../ports.ts'
 import { watchClientHistory } from './client-history.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { LibraryDb } from './library-db.ts'
@@ -38,10 +40,17 @@ export function createDexieLibrary(
         (before, after) => before.length === after.length && before.every((card, index) => card === after[index]),
       ),
     watchClient: (clientId) => feed.cards.watch((cards) => present(cards.get(clientId)?.client)),
-    watchTreatments: (clientId) =>
-      watch(async () =>
-        (await db.treatments.where({ clientId }).sortBy('addedAt')).filter((treatment) => !treatment.isRemoved),
-      ),
+    watchBoards: (clientId) => {
+      const projected = watch(() => clientBoards(db, clientId))
+      return {
+        subscribe: (observer) => {
+          const rows = feed.arriving(clientId)
+          if (rows) observer.next(boardsOf(rows))
+          return projected.subscribe(observer)
+        },
+      }
+    },
+    watchTreatments: (clientId) => watch(() => treatmentsOf(db, clientId)),
     watchPhotos: (treatmentId) =>
       watch(async () => (await db.photos.where({ treatmentId }).toArray()).filter((photo) => !photo.isRemoved)),
     watchPhoto: (photoId) => watch(async () => present(await db.photos.get(photoId))),
@@ -52,7 +61,6 @@ export function createDexieLibrary(
         return db.alignments.where('referenceId').anyOf(photoIds).toArray()
       }),
     watchSeries: (clientId) => watch(() => clientSeries(db, clientId)),
-    watchReferences: (treatmentId) => watch(() => db.references.where({ treatmentId }).toArray()),
     watchLandmarks: (pairKey) => watch(() => db.landmarks.get(pairKey)),
     watchTreatmentRecord: (treatmentId) =>
       watch(async () => (await db.treatmentRecords.get(treatmentId)) ?? blankTreatmentRecord(treatmentId)),
@@ -98,6 +106,36 @@ export function createDexieLibrary(
 
 function present<Row extends { isRemoved: boolean }>(row: Row | undefined): Row | undefined {
   return row?.isRemoved ? undefined : row
+}
+
+function treatmentsOf(db: LibraryDb, clientId: string): Promise<Treatment[]> {
+  return db.treatments.where({ clientId }).toArray().then(inOrder)
+}
+
+function inOrder(treatments: readonly Treatment[]): Treatment[] {
+  const shown = treatments.filter((treatment) => !treatment.isRemoved)
+  return shown.toSorted((one, other) => (one.addedAt < other.addedAt ? -1 : Number(one.addedAt > other.addedAt)))
+}
+
+function boardsOf({ treatments, photos, references }: Pick<ClientRows, keyof ClientBoards>): ClientBoards {
+  return {
+    treatments: inOrder(treatments),
+    photos: photos.filter((photo) => !photo.isRemoved),
+    references: [...references],
+  }
+}
+
+/** In one transaction: asked for one after the other, each would be drawn by itself. */
+function clientBoards(db: LibraryDb, clientId: string): Promise<ClientBoards> {
+  return db.transaction('r', db.treatments, db.photos, db.references, async () => {
+    const [treatments, photos] = await Promise.all([
+      db.treatments.where({ clientId }).toArray(),
+      db.photos.where({ clientId }).toArray(),
+    ])
+    const treatmentIds = treatments.map(({ treatmentId }) => treatmentId)
+    const references = await db.references.where('treatmentId').anyOf(treatmentIds).toArray()
+    return boardsOf({ treatments, photos, references })
+  })
 }
 
 async function clientSeries(db: LibraryDb, clientId: string): Promise<ClientSeries> {

@@ -18,6 +18,8 @@ export class LedgerFeed {
   #appliedSeq = 0
   /** The clients whose rows are in the projection, and up to which record they were when they came in. */
   readonly #opened = new Map<string, number>()
+  /** Rows that are here but not in the projection yet: some hundred are written one by one. */
+  readonly #arriving = new Map<string, ClientRows>()
   #work: Promise<void> = Promise.resolve()
   #waiting: { seq: number; resolve: () => void }[] = []
   readonly #listeners = new Set<() => void>()
@@ -38,12 +40,24 @@ export class LedgerFeed {
     })
   }
 
-  /** Brings a client's rows into the projection, where they are kept up to date from then on. */
+  /**
+   * Brings a client's rows into the projection, where they are kept up to date from then on. Resolves as soon as they are here: `arriving` gives them, and whoever asks the projection
+   * for them waits until they are written.
+   */
   openClient(clientId: ClientId): Promise<void> {
     if (this.#opened.has(clientId)) return Promise.resolve()
-    return this.#enqueue(async () => {
-      if (!this.#opened.has(clientId)) await this.#takeRows(clientId)
+    return new Promise((resolve, reject) => {
+      // apart from the transaction, which would claim what is read next for itself
+      const onHere = () => setTimeout(resolve)
+      this.#enqueue(async () => {
+        if (!this.#opened.has(clientId)) await this.#takeRows(clientId, onHere)
+      }).then(resolve, reject)
     })
+  }
+
+  /** The rows of a client that is just being opened; undefined once they are in the projection. */
+  arriving(clientId: ClientId): ClientRows | undefined {
+    return this.#arriving.get(clientId)
   }
 
   /** Resolves once the record with this sequence number is known here. */
@@ -106,12 +120,17 @@ export class LedgerFeed {
     this.#settleTo(lastSeq)
   }
 
-  async #takeRows(clientId: ClientId): Promise<void> {
+  async #takeRows(clientId: ClientId, onHere: () => unknown = () => undefined): Promise<void> {
     const { rows, lastSeq }: { rows: ClientRows; lastSeq: number } = unwrap(
       await this.#bridge.request('library.client', { clientId }),
     )
-    await projectRows(this.#db, rows)
-    this.#opened.set(clientId, lastSeq)
+    this.#arriving.set(clientId, rows)
+    try {
+      await projectRows(this.#db, rows, onHere)
+      this.#opened.set(clientId, lastSeq)
+    } finally {
+      this.#arriving.delete(clientId)
+    }
   }
 
   #settle(records: readonly LedgerRecord[]): void {

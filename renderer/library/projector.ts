@@ -16,9 +16,14 @@ export async function clearProjection(db: LibraryDb): Promise<void> {
   })
 }
 
-/** Puts a client's rows in the place of what is there of them. */
-export async function projectRows(db: LibraryDb, rows: ClientRows): Promise<void> {
+/** Puts a client's rows in the place of what is there of them. Whoever begins to read after `onBegun` gets them. */
+export async function projectRows(
+  db: LibraryDb,
+  rows: ClientRows,
+  onBegun: () => unknown = () => undefined,
+): Promise<void> {
   await db.transaction('rw', projectedTables, async () => {
+    onBegun()
     await Promise.all(
       projectedTables.map((table) => (rows[table].length > 0 ? db.table(table).bulkPut(rows[table]) : undefined)),
     )

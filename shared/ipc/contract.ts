@@ -16,6 +16,7 @@ import { videoSchema } from '../domain/video.ts'
 import { errorCodes } from '../errors.ts'
 import { backupDoneSchema, backupOfferSchema, backupStatusSchema, healthReportSchema } from './care.ts'
 import { keyStatusSchema, passphraseSchema, secretSchema } from './keys.ts'
+import { openingProgressSchema } from './opening.ts'
 
 /** Names a piece of work so that it can be cancelled and its progress told apart. */
 const workIdSchema = z.uuid()
@@ -132,6 +133,10 @@ const framePictureSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.leng
 
 /** Every request that the window can make: its input is parsed in main before anything happens. */
 export const contract = {
+  /** Answered once the library is open or refused (null), or after a moment with how far its opening is. */
+  'library.opening': { input: z.object({}), output: z.object({ opening: openingProgressSchema.nullable() }) },
+  /** Tries to open a library that was refused. */
+  'library.open-again': { input: z.object({}), output: z.object({}) },
   'library.status': {
     input: z.object({}),
     output: z.object({

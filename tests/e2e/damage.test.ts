@@ -43,6 +43,13 @@ test('a library whose record is damaged in the middle can be looked at, says so 
   await window.getByRole('dialog').getByRole('button', { name: 'Add client' }).click()
   await window.getByText(/it can only be looked at\. Restore it/).waitFor()
 
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Library health' }).click()
+  await window.getByText('A damaged library isn’t backed up', { exact: false }).waitFor()
+  for (const name of ['Check all now', /^Back up/, /recovery key…$/])
+    expect(await window.getByRole('button', { name }).count(), String(name)).toBe(0)
+  await window.getByRole('button', { name: 'Back to the clients' }).click()
+
   await window.getByRole('button', { name: 'Sample client', exact: true }).click()
   await window.getByRole('heading', { name: 'Sample client' }).waitFor()
   const picture = window.locator('main img').first()

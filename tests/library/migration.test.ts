@@ -9,6 +9,8 @@ import { isOriginalIntact } from '../../electron/library/originals.ts'
 import { quarantinedDays } from '../../electron/library/quarantine.ts'
 import { readPlainLedger } from '../../electron/library/seal-version-1.ts'
 import { readSealedFile } from '../../electron/sealed/sealed-file.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { OpeningProgress } from '../../shared/ipc/opening.ts'
 import { deviceKeysOf } from './device-keys.ts'
 import { filesHolding } from './files-holding.ts'
 import { factsIn, recordsIn } from './library-content.ts'
@@ -191,3 +193,33 @@ async function contentOf(path: string): Promise<[string, string][]> {
     files.map(async (file): Promise<[string, string]> => [file.slice(path.length), await readFile(file, 'hex')]),
   )
 }
+
+test('where there is no room for the old files and the new ones, nothing is begun, and it is said how much is needed', async () => {
+  const folder = await oldLibrary()
+  const before = await contentOf(folder)
+  const migrating = migrateFromVersion1(libraryPlaces(folder), deviceKeysOf(), undefined, async () => 200 * 1024 ** 2)
+  await expect(migrating).rejects.toMatchObject({
+    code: 'disk-full',
+    details: {
+      reason: expect.stringMatching(/For that 2\d\d MB must be free on its disk; 200 MB are\. Nothing was changed/),
+    },
+  })
+  expect(await contentOf(folder)).toEqual(before)
+})
+
+test('an opening tells how many files are sealed; left in between, it is as before and succeeds at the next start', async () => {
+  const folder = await oldLibrary()
+  // version 1 made do without it
+  await rm(join(folder, 'format.json'))
+  const told: OpeningProgress[] = []
+  const leaving = Library.open(folder, deviceKeysOf(), undefined, (progress) => {
+    if (progress) told.push(progress)
+    if (progress?.step === 'sealing' && progress.fileCount === 1) throw new AppError('cancelled')
+  })
+  await expect(leaving).rejects.toMatchObject({ code: 'cancelled' })
+  expect(told).toEqual([0, 1].map((fileCount) => ({ step: 'sealing', fileCount, totalCount: 2 })))
+  for (const name of ['objects', 'ledger'])
+    expect(await contentOf(join(folder, name))).toEqual(await contentOf(join(stored, name)))
+  expect(await namesIn(folder)).not.toContain('LOCK')
+  await expectSame(await open(folder))
+})

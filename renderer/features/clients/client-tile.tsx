@@ -5,7 +5,7 @@ import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
 import { ClientCover } from '../../client-cover.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import { photosLine } from './client-list.ts'
 import type { FoundPhrase } from './client-search.ts'
 import styles from './clients.module.css'
@@ -62,23 +62,26 @@ export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
             Remove sample
           </Button>
         ) : (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <IconButton icon={EllipsisVertical} size="md" variant="default" label={`Actions: ${client.name}`} />
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(client)}>
-                Rename…
-              </Menu.Item>
-              <Menu.Item leftSection={<CalendarClock size={16} aria-hidden />} onClick={() => onRetention(client)}>
-                Retention note…
-              </Menu.Item>
-              <Menu.Divider />
-              <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => onRemove(client)}>
-                Move to the trash
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <MenuButton
+            icon={EllipsisVertical}
+            size="md"
+            variant="default"
+            label={`Actions: ${client.name}`}
+            items={() => (
+              <>
+                <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(client)}>
+                  Rename…
+                </Menu.Item>
+                <Menu.Item leftSection={<CalendarClock size={16} aria-hidden />} onClick={() => onRetention(client)}>
+                  Retention note…
+                </Menu.Item>
+                <Menu.Divider />
+                <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => onRemove(client)}>
+                  Move to the trash
+                </Menu.Item>
+              </>
+            )}
+          />
         )}
       </div>
     </li>

@@ -8,3 +8,8 @@ export interface Finding {
   /** The photos that it is about. */
   readonly photos?: TroubledPhotos
 }
+
+/** A finding while the library can only be looked at: what it advises can't be done then. */
+export function withoutAdvice({ toDo, ...finding }: Finding): Finding {
+  return finding
+}

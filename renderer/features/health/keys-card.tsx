@@ -6,6 +6,7 @@ import type { KeyStatus } from '../../../shared/ipc/keys.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { showDone, showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
+import { withoutAdvice } from './finding.ts'
 import styles from './health.module.css'
 import { HealthCard } from './health-card.tsx'
 import { keyFindings } from './key-words.ts'
@@ -15,12 +16,14 @@ import { RecoveryKeyDialog } from './recovery-key-dialog.tsx'
 interface KeysCardProps {
   readonly status: KeyStatus
   readonly backup: BackupStatus
+  /** The library's record is damaged: main refuses whatever would change its keys. */
+  readonly isLookedAt: boolean
   /** Calls back when there is something else to say. */
   readonly onChanged: () => Promise<void>
 }
 
 /** Who can open the library: passphrase, recovery key, lock. */
-export function KeysCard({ status, backup, onChanged }: KeysCardProps) {
+export function KeysCard({ status, backup, isLookedAt, onChanged }: KeysCardProps) {
   const { keys } = usePorts()
   const hasRecoveryKey = status.recoveryKeyMadeAt !== null
   const [written, setWritten] = useState<string | null>(null)
@@ -38,6 +41,20 @@ export function KeysCard({ status, backup, onChanged }: KeysCardProps) {
     showDone(said)
     void onChanged()
   }
+  const lockButton = status.hasPassphrase && (
+    <Button variant="default" leftSection={<LockKeyhole size={16} aria-hidden />} onClick={() => void keys.lock()}>
+      Lock now
+    </Button>
+  )
+  if (isLookedAt)
+    return (
+      <HealthCard title="Keys" findings={keyFindings(status, backup).map(withoutAdvice)}>
+        <p className={styles.note}>
+          Keys can’t be made or changed while the library can only be looked at: restore it from a backup first.
+        </p>
+        {lockButton}
+      </HealthCard>
+    )
   return (
     <HealthCard title="Keys" findings={keyFindings(status, backup)}>
       <div className={styles.buttons}>
@@ -56,13 +73,7 @@ export function KeysCard({ status, backup, onChanged }: KeysCardProps) {
             <Button variant="default" onClick={() => setTask('remove')}>
               Remove passphrase…
             </Button>
-            <Button
-              variant="default"
-              leftSection={<LockKeyhole size={16} aria-hidden />}
-              onClick={() => void keys.lock()}
-            >
-              Lock now
-            </Button>
+            {lockButton}
           </>
         ) : (
           <Button variant="default" disabled={!hasRecoveryKey} onClick={() => setTask('set')}>

@@ -10,6 +10,7 @@ import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { useBackingUp } from '../../use-backing-up.ts'
 import { usePorts } from '../../use-ports.tsx'
 import { useWork } from '../../use-work.ts'
+import { withoutAdvice } from './finding.ts'
 import styles from './health.module.css'
 import { HealthCard } from './health-card.tsx'
 import {
@@ -27,7 +28,8 @@ import { RestoreButton } from './restore-button.tsx'
 
 /** How the library is, in plain words, and what to do: photos, backups, what was set aside, room. */
 export function HealthScreen({ onBack }: { onBack: () => void }) {
-  const { care, keys } = usePorts()
+  const { care, keys, library } = usePorts()
+  const isLookedAt = library.damage !== null
   const madeCount = useBackingUp((backingUp) => backingUp.madeCount)
   const [report, setReport] = useState<HealthReport | null>(null)
   const [keyStatus, setKeyStatus] = useState<KeyStatus | null>(null)
@@ -49,7 +51,7 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
   return (
     <ScreenFrame
       title="Library health"
-      subtitle={report && overallSentence(report, keyStatus)}
+      subtitle={report && (isLookedAt ? 'The library’s record is damaged.' : overallSentence(report, keyStatus))}
       back={{ label: 'Back to the clients', onBack }}
     >
       {failure && (
@@ -60,9 +62,9 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
       {!report && !failure && <Loader aria-label="Looking at the library" />}
       {report && (
         <div className={styles.cards}>
-          <PhotosCard report={report} onChecked={look} />
-          <BackupCard report={report} />
-          {keyStatus && <KeysCard status={keyStatus} backup={report.backup} onChanged={look} />}
+          <PhotosCard report={report} isLookedAt={isLookedAt} onChecked={look} />
+          <BackupCard report={report} isLookedAt={isLookedAt} />
+          {keyStatus && <KeysCard status={keyStatus} backup={report.backup} isLookedAt={isLookedAt} onChanged={look} />}
           <HealthCard
             title="Set aside"
             findings={
@@ -78,10 +80,17 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
   )
 }
 
-function PhotosCard({ report, onChecked }: { report: HealthReport; onChecked: () => Promise<void> }) {
+interface CardProps {
+  readonly report: HealthReport
+  /** The library's record is damaged: main refuses whatever would change something. */
+  readonly isLookedAt: boolean
+}
+
+function PhotosCard({ report, isLookedAt, onChecked }: CardProps & { readonly onChecked: () => Promise<void> }) {
   const { care } = usePorts()
   const check = useWork()
   const hasDocuments = report.documentCount > 0
+  const findings = [...photoFindings(report), ...documentFindings(report)]
   const checkAll = async () => {
     const checked = await check.run((options) => care.checkAll(options))
     await onChecked()
@@ -90,19 +99,20 @@ function PhotosCard({ report, onChecked }: { report: HealthReport; onChecked: ()
   return (
     <HealthCard
       title={hasDocuments ? 'Photos and documents' : 'Photos'}
-      findings={[...photoFindings(report), ...documentFindings(report)]}
+      findings={isLookedAt ? findings.map(withoutAdvice) : findings}
     >
-      {rereadSentences(report).map((sentence) => (
+      {(isLookedAt ? [] : rereadSentences(report)).map((sentence) => (
         <p key={sentence} className={styles.note}>
           {sentence}
         </p>
       ))}
       <p className={styles.note}>
-        Every day that Stipple runs, it reads a thirtieth of {hasDocuments ? 'these files' : 'the photos'} again and
-        compares each with what it was at import.
+        {isLookedAt
+          ? `While the library can only be looked at, no file is read again. Once it is restored, all ${hasDocuments ? 'files' : 'photos'} can be checked here.`
+          : `Every day that Stipple runs, it reads a thirtieth of ${hasDocuments ? 'these files' : 'the photos'} again and compares each with what it was at import.`}
       </p>
       {check.failure && <Alert color="red">{check.failure}</Alert>}
-      {check.progress ? (
+      {isLookedAt ? null : check.progress ? (
         <WorkProgressBar
           label={hasDocuments ? 'Checking the photos and documents' : 'Checking the photos'}
           {...check.progress}
@@ -122,10 +132,19 @@ function PhotosCard({ report, onChecked }: { report: HealthReport; onChecked: ()
   )
 }
 
-function BackupCard({ report: { backup } }: { report: HealthReport }) {
+function BackupCard({ report: { backup }, isLookedAt }: CardProps) {
   const { care } = usePorts()
   const { progress, failure, start, stop } = useBackingUp()
   const hasPlace = backup.last?.isReachable === true
+  if (isLookedAt)
+    return (
+      <HealthCard title="Backup" findings={backupFindings(backup).map(withoutAdvice)}>
+        <p className={styles.note}>
+          A damaged library isn’t backed up: restore a backup that was made before the damage.
+        </p>
+        <RestoreButton care={care} />
+      </HealthCard>
+    )
   return (
     <HealthCard title="Backup" findings={backupFindings(backup)}>
       {failure && (

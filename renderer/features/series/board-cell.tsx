@@ -15,6 +15,7 @@ interface BoardCellProps {
   readonly stage: Stage
   /** Newest first. */
   readonly photos: readonly Photo[]
+  readonly selectedIds: ReadonlySet<PhotoId>
   readonly actions: PhotoActions
   readonly onFiles: (files: File[], stage: Stage, angle: Angle) => void
   readonly onChoose: (stage: Stage, angle: Angle) => void
@@ -22,7 +23,7 @@ interface BoardCellProps {
 }
 
 /** One place on the board: shows its newest photo, takes dropped files and photos, says what belongs there while it is empty. */
-export function BoardCell({ angle, stage, photos, actions, onFiles, onChoose, onFile }: BoardCellProps) {
+export function BoardCell({ angle, stage, photos, selectedIds, actions, onFiles, onChoose, onFile }: BoardCellProps) {
   const files = useFileDrop((dropped) => onFiles(dropped, stage, angle))
   const photo = usePhotoDrop((photoId) => onFile(photoId, stage, angle))
   const newest = photos[0]
@@ -45,8 +46,10 @@ export function BoardCell({ angle, stage, photos, actions, onFiles, onChoose, on
     >
       {newest ? (
         <>
-          <PhotoTile photo={newest} actions={actions} />
-          {photos.length > 1 && <MorePhotos name={placeName(angle, stage)} photos={photos} actions={actions} />}
+          <PhotoTile photo={newest} isSelected={selectedIds.has(newest.photoId)} actions={actions} />
+          {photos.length > 1 && (
+            <MorePhotos name={placeName(angle, stage)} photos={photos} selectedIds={selectedIds} actions={actions} />
+          )}
         </>
       ) : (
         <EmptyPlace name={placeName(angle, stage)} onChoose={() => onChoose(stage, angle)} />
@@ -73,7 +76,9 @@ function EmptyPlace({ name, onChoose }: { name: string; onChoose: () => void }) 
   )
 }
 
-function MorePhotos({ name, photos, actions }: { name: string; photos: readonly Photo[]; actions: PhotoActions }) {
+type MorePhotosProps = Pick<BoardCellProps, 'photos' | 'selectedIds' | 'actions'> & { readonly name: string }
+
+function MorePhotos({ name, photos, selectedIds, actions }: MorePhotosProps) {
   const label = `Show all ${photos.length} photos: ${name}`
   return (
     <Popover position="bottom" trapFocus withinPortal>
@@ -85,7 +90,12 @@ function MorePhotos({ name, photos, actions }: { name: string; photos: readonly 
       <Popover.Dropdown aria-label={`All photos: ${name}`}>
         <div className={styles.allPhotos}>
           {photos.map((photo) => (
-            <PhotoTile key={photo.photoId} photo={photo} actions={actions} />
+            <PhotoTile
+              key={photo.photoId}
+              photo={photo}
+              isSelected={selectedIds.has(photo.photoId)}
+              actions={actions}
+            />
           ))}
         </div>
       </Popover.Dropdown>

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Columns2 } from 'lucide-react'
 import { angleLabel } from '../../../shared/domain/angle.ts'
 import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
@@ -10,7 +10,8 @@ import { BoardCell } from './board-cell.tsx'
 import type { Board, BoardRow } from './board-model.ts'
 import type { PhotoActions } from './photo-tile.tsx'
 
-interface BoardTableProps extends Pick<Parameters<typeof BoardCell>[0], 'onFiles' | 'onChoose' | 'onFile'> {
+interface BoardTableProps
+  extends Pick<Parameters<typeof BoardCell>[0], 'selectedIds' | 'onFiles' | 'onChoose' | 'onFile'> {
   readonly board: Board
   readonly actions: PhotoActions
   readonly onCompare: (pair: PhotoPair) => void
@@ -64,18 +65,17 @@ function RowHead({ row, onCompare }: { row: BoardRow; onCompare: (pair: PhotoPai
     <th scope="row" className={styles.angle}>
       <span className={styles.angleName}>{angleLabel(row.angle)}</span>
       {pair && (
-        <Tooltip label={label}>
-          <Button
-            size="compact-xs"
-            h={26}
-            variant="light"
-            aria-label={label}
-            leftSection={<Columns2 size={13} aria-hidden />}
-            onClick={() => onCompare(pair)}
-          >
-            Compare
-          </Button>
-        </Tooltip>
+        <Button
+          size="compact-xs"
+          h={26}
+          variant="light"
+          aria-label={label}
+          title={label}
+          leftSection={<Columns2 size={13} aria-hidden />}
+          onClick={() => onCompare(pair)}
+        >
+          Compare
+        </Button>
       )}
     </th>
   )

@@ -1,19 +1,18 @@
 import { Menu } from '@mantine/core'
-import { CalendarDays, EllipsisVertical, FolderInput, Play, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
+import { CalendarDays, FolderInput, Play, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { photoAddress } from '../../../shared/addresses.ts'
-import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { videoTime } from '../../../shared/domain/video.ts'
 import { photoName } from '../../photo-words.ts'
-import { MenuButton } from '../../ui/menu-button.tsx'
+import { DotsMenu } from '../../ui/menu-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { VideoThumbnail } from '../../video-thumbnail.tsx'
 import { carryPhoto } from './photo-drag.ts'
 import styles from './photo-tile.module.css'
 
-/** What can be done with a photo on the board. */
+/** What can be done with a photo on the board. It stays the same object, so that tiles needn't be drawn anew. */
 export interface PhotoActions {
-  readonly selected: ReadonlySet<PhotoId>
   readonly onSelect: (photo: Photo, isSelected: boolean) => void
   readonly onMove: (photo: Photo) => void
   readonly onTurn: (photo: Photo) => void
@@ -22,12 +21,17 @@ export interface PhotoActions {
   readonly onOpenVideo: (photo: Photo) => void
 }
 
+interface PhotoTileProps {
+  readonly photo: Photo
+  readonly isSelected: boolean
+  readonly actions: PhotoActions
+}
+
 /** A photo or a video on the board: click or Space selects it, dragging files it elsewhere, its menu does the rest. */
-export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActions }) {
+export const PhotoTile = memo(function PhotoTile({ photo, isSelected, actions }: PhotoTileProps) {
   const { video } = photo
   const name = video ? `Video: ${photoName(photo)}` : photoName(photo)
   const src = photoAddress(photo, 'thumb')
-  const isSelected = actions.selected.has(photo.photoId)
   return (
     <div className={styles.tile} data-selected={isSelected || undefined}>
       <label className={styles.pick} title={name} draggable onDragStart={(event) => carryPhoto(event, photo.photoId)}>
@@ -57,12 +61,8 @@ export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActi
           <TriangleAlert size={14} aria-label="Part of this picture is damaged" />
         </span>
       )}
-      <MenuButton
-        className={styles.menu!}
-        size={26}
-        variant="filled"
-        color="dark.6"
-        icon={EllipsisVertical}
+      <DotsMenu
+        className={styles.menu}
         label={`Actions: ${name}`}
         items={() => (
           <>
@@ -83,5 +83,14 @@ export function PhotoTile({ photo, actions }: { photo: Photo; actions: PhotoActi
         )}
       />
     </div>
+  )
+}, isSameTile)
+
+/** The same photo comes as another object whenever any photo of the client changes. */
+function isSameTile(before: PhotoTileProps, after: PhotoTileProps): boolean {
+  return (
+    before.isSelected === after.isSelected &&
+    before.actions === after.actions &&
+    (before.photo === after.photo || JSON.stringify(before.photo) === JSON.stringify(after.photo))
   )
 }

@@ -48,13 +48,15 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
   const { library } = usePorts()
   const record = useRecord()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
-  const treatments = useWatched(useMemo(() => library.watchTreatments(clientId), [library, clientId]))
+  const boards = useWatched(useMemo(() => library.watchBoards(clientId), [library, clientId]))
+  const treatments = boards?.treatments
   const chosenId = useBoardChoices((choices) => choices.treatmentOf[clientId])
   const chooseTreatment = useBoardChoices((choices) => choices.chooseTreatment)
   const treatment = treatments?.find(({ treatmentId }) => treatmentId === chosenId) ?? treatments?.at(-1)
   const treatmentId = treatment?.treatmentId
-  const photos = useWatched(
-    useMemo(() => (treatmentId ? library.watchPhotos(treatmentId) : nothing), [library, treatmentId]),
+  const photos = useMemo(
+    () => boards?.photos.filter((photo) => photo.treatmentId === treatmentId),
+    [boards, treatmentId],
   )
   const [isAdding, setIsAdding] = useState(false)
   const [isSettingHotFolder, setIsSettingHotFolder] = useState(false)
@@ -131,11 +133,12 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
         onReview={(offers) => takeOffers(offers, anywhere)}
         onSettings={() => setIsSettingHotFolder(true)}
       />
-      {treatment && photos && (
+      {boards && treatment && photos && (
         <TreatmentBoard
           key={treatment.treatmentId}
           treatment={treatment}
           photos={photos}
+          references={boards.references}
           onCompare={(pair) => onCompare({ treatmentId: treatment.treatmentId, ...pair })}
           onOpenVideo={({ photoId }) => on.onVideo(photoId)}
           onDropFiles={(files, target) => void drop(files, target)}
@@ -174,4 +177,3 @@ export function SeriesScreen({ clientId, aligning, ...on }: SeriesScreenProps) {
 }
 
 const anywhere: IncomingTarget = { stage: null, angle: null }
-const nothing = { subscribe: () => ({ unsubscribe: () => undefined }) }

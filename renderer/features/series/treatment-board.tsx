@@ -1,13 +1,14 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { ImageDown } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { Treatment } from '../../../shared/domain/client.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import type { ReferenceChoice } from '../../../shared/domain/reference-choice.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
-import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
 import { datePhoto, type Filing, filePhotos, removePhoto, turnPhoto } from './actions.ts'
 import { AddAngleMenu } from './add-angle-menu.tsx'
@@ -24,6 +25,7 @@ import type { IncomingTarget } from './use-incoming.ts'
 interface TreatmentBoardProps {
   readonly treatment: Treatment
   readonly photos: readonly Photo[]
+  readonly references: readonly ReferenceChoice[]
   readonly onCompare: (pair: PhotoPair) => void
   readonly onOpenVideo: (photo: Photo) => void
   readonly onDropFiles: (files: readonly File[], target: IncomingTarget) => void
@@ -34,9 +36,8 @@ const noAngles: readonly Angle[] = []
 const anywhere: IncomingTarget = { stage: null, angle: null }
 
 /** One treatment's photos: the tray of unfiled ones, the grid, and what can be done with the selection. */
-export function TreatmentBoard({ treatment, photos, onCompare, ...on }: TreatmentBoardProps) {
+export function TreatmentBoard({ treatment, photos, references, onCompare, ...on }: TreatmentBoardProps) {
   const { onDropFiles, onChooseFiles } = on
-  const { library } = usePorts()
   const record = useRecord()
   const addedAngles = useBoardChoices((choices) => choices.addedAngles[treatment.treatmentId] ?? noAngles)
   const addAngle = useBoardChoices((choices) => choices.addAngle)
@@ -44,26 +45,30 @@ export function TreatmentBoard({ treatment, photos, onCompare, ...on }: Treatmen
   const [moved, setMoved] = useState<readonly Photo[] | null>(null)
   const [dated, setDated] = useState<Photo | null>(null)
   const { treatmentId, sessionCount } = treatment
-  const references = useWatched(useMemo(() => library.watchReferences(treatmentId), [library, treatmentId]))
-  const board = useMemo(
-    () => boardOf(photos, sessionCount, addedAngles, references),
-    [photos, sessionCount, addedAngles, references],
-  )
+  const board = useMemo(() => {
+    const chosen = references.filter((reference) => reference.treatmentId === treatmentId)
+    return boardOf(photos, sessionCount, addedAngles, chosen)
+  }, [photos, treatmentId, sessionCount, addedAngles, references])
   const selected = photos.filter(({ photoId }) => selectedIds.has(photoId))
   const clear = () => setSelectedIds(new Set())
-  const apply = (change: ReturnType<typeof filePhotos>) => change && record(change.events, change.undo)
-
-  const file = (which: readonly Photo[], filing: Filing) => void apply(filePhotos(which, filing))
-  const actions: PhotoActions = {
-    selected: selectedIds,
-    onSelect: ({ photoId }, isSelected) =>
-      setSelectedIds((ids) => new Set(isSelected ? [...ids, photoId] : [...ids].filter((id) => id !== photoId))),
-    onMove: (photo) => setMoved([photo]),
-    onTurn: (photo) => void apply(turnPhoto(photo)),
-    onDate: setDated,
-    onRemove: (photo) => void apply(removePhoto(photo)),
-    onOpenVideo: on.onOpenVideo,
-  }
+  const apply = useCallback(
+    (change: ReturnType<typeof filePhotos>) => change && void record(change.events, change.undo),
+    [record],
+  )
+  const file = (which: readonly Photo[], filing: Filing) => apply(filePhotos(which, filing))
+  const openVideo = useCallbackRef(on.onOpenVideo)
+  const actions = useMemo(
+    (): PhotoActions => ({
+      onSelect: ({ photoId }, isSelected) =>
+        setSelectedIds((ids) => new Set(isSelected ? [...ids, photoId] : [...ids].filter((id) => id !== photoId))),
+      onMove: (photo) => setMoved([photo]),
+      onTurn: (photo) => apply(turnPhoto(photo)),
+      onDate: setDated,
+      onRemove: (photo) => apply(removePhoto(photo)),
+      onOpenVideo: openVideo,
+    }),
+    [apply, openVideo],
+  )
 
   return (
     <section
@@ -77,6 +82,7 @@ export function TreatmentBoard({ treatment, photos, onCompare, ...on }: Treatmen
       <DropZone className={styles.zone!} label="Drop to import" onFiles={(files) => onDropFiles(files, anywhere)}>
         <UnfiledTray
           photos={board.unfiled}
+          selectedIds={selectedIds}
           actions={actions}
           onSelectAll={() => setSelectedIds(new Set(board.unfiled.map(({ photoId }) => photoId)))}
         />
@@ -92,6 +98,7 @@ export function TreatmentBoard({ treatment, photos, onCompare, ...on }: Treatmen
         <div className={styles.scroller}>
           <BoardTable
             board={board}
+            selectedIds={selectedIds}
             actions={actions}
             onCompare={onCompare}
             onFiles={(files, stage, angle) => onDropFiles(files, { stage, angle })}
@@ -128,7 +135,7 @@ export function TreatmentBoard({ treatment, photos, onCompare, ...on }: Treatmen
         <DateDialog
           photo={dated}
           onDate={(day) => {
-            void apply(datePhoto(dated, day))
+            apply(datePhoto(dated, day))
             setDated(null)
           }}
           onClose={() => setDated(null)}

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { CalendarPlus, EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
 import type { Treatment } from '../../../shared/domain/client.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './board.module.css'
 
 interface TreatmentMenuProps {
@@ -16,31 +16,33 @@ interface TreatmentMenuProps {
 /** What can be done with a client's treatments. One that has photos stays, so that none of them is out of sight. */
 export function TreatmentMenu({ treatment, hasPhotos, onAdd, onRename, onRemove }: TreatmentMenuProps) {
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <IconButton icon={EllipsisVertical} label="Treatment actions" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<CalendarPlus size={16} aria-hidden />} onClick={onAdd}>
-          Add treatment…
-        </Menu.Item>
-        {treatment && (
-          <>
-            <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(treatment)}>
-              Rename {treatment.name}…
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<Trash2 size={16} aria-hidden />}
-              disabled={hasPhotos}
-              onClick={() => onRemove(treatment)}
-            >
-              Remove {treatment.name}
-              {hasPhotos && <span className={styles.why}>It has photos: remove them first.</span>}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      icon={EllipsisVertical}
+      label="Treatment actions"
+      width={260}
+      items={() => (
+        <>
+          <Menu.Item leftSection={<CalendarPlus size={16} aria-hidden />} onClick={onAdd}>
+            Add treatment…
+          </Menu.Item>
+          {treatment && (
+            <>
+              <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(treatment)}>
+                Rename {treatment.name}…
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item
+                leftSection={<Trash2 size={16} aria-hidden />}
+                disabled={hasPhotos}
+                onClick={() => onRemove(treatment)}
+              >
+                Remove {treatment.name}
+                {hasPhotos && <span className={styles.why}>It has photos: remove them first.</span>}
+              </Menu.Item>
+            </>
+          )}
+        </>
+      )}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { type PhotoActions, PhotoTile } from './photo-tile.tsx'
@@ -6,12 +7,13 @@ import styles from './unfiled-tray.module.css'
 
 interface UnfiledTrayProps {
   readonly photos: readonly Photo[]
+  readonly selectedIds: ReadonlySet<PhotoId>
   readonly actions: PhotoActions
   readonly onSelectAll: () => void
 }
 
 /** Photos that have no place on the board yet: drag them into a cell, or select several and move them at once. */
-export function UnfiledTray({ photos, actions, onSelectAll }: UnfiledTrayProps) {
+export function UnfiledTray({ photos, selectedIds, actions, onSelectAll }: UnfiledTrayProps) {
   if (photos.length === 0) return null
   return (
     <section className={styles.tray} aria-labelledby="unfiled">
@@ -27,7 +29,7 @@ export function UnfiledTray({ photos, actions, onSelectAll }: UnfiledTrayProps) 
       <ul className={styles.trayPhotos} onKeyDown={(event) => moveFocusByArrows(event, '[data-photo]')}>
         {photos.map((photo) => (
           <li key={photo.photoId}>
-            <PhotoTile photo={photo} actions={actions} />
+            <PhotoTile photo={photo} isSelected={selectedIds.has(photo.photoId)} actions={actions} />
             <span className={styles.trayName} title={photo.fileName}>
               {photo.fileName}
             </span>

@@ -64,3 +64,14 @@ it('on another computer the recovery key or a restore is asked for', async () =>
   expect(screen.getByLabelText('Recovery key')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Restore from a backup…' })).toBeTruthy()
 })
+
+it('a disk without room is said with how much is needed; once there is room, it is tried again', async () => {
+  const bridge = await showRefusal(
+    new AppError('disk-full', { reason: '12.3 GB must be free on its disk; 3.1 GB are.' }),
+  )
+  bridge.answers = { ...bridge.answers, 'library.open-again': async () => ({}) }
+  expect(screen.getByRole('alert').textContent).toContain('12.3 GB must be free')
+  expect(screen.queryByRole('button', { name: /Restore/ })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(bridge.requests.at(-1)).toEqual({ name: 'library.open-again', input: {} })
+})

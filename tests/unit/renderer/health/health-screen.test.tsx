@@ -5,15 +5,20 @@ import { describe, expect, it, vi } from 'vitest'
 import { HealthScreen } from '../../../../renderer/features/health/screen.tsx'
 import { AppError } from '../../../../shared/errors.ts'
 import type { HealthReport } from '../../../../shared/ipc/care.ts'
+import type { LibraryDamage } from '../../../../shared/ipc/contract.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { showScreen } from '../show-screen.tsx'
 import { goodBackup, goodHealth, goodKeys, offeredBackup } from './health-samples.ts'
 
-async function showHealth(report: HealthReport, answers: InMemoryBridge['answers'] = {}) {
+async function showHealth(
+  report: HealthReport,
+  answers: InMemoryBridge['answers'] = {},
+  damage: LibraryDamage | null = null,
+) {
   const bridge = new InMemoryBridge()
   bridge.answers = { 'health.report': async () => report, 'keys.status': async () => goodKeys, ...answers }
   const onBack = vi.fn()
-  await showScreen(bridge, <HealthScreen onBack={onBack} />)
+  await showScreen(bridge, <HealthScreen onBack={onBack} />, { damage })
   await screen.findByRole('region', { name: 'Photos' })
   return { bridge, onBack, user: userEvent.setup() }
 }
@@ -35,7 +40,32 @@ function held() {
   return { answers, untilStopped }
 }
 
+const damage: LibraryDamage = {
+  reason: 'a record can’t be read after record 7',
+  afterSeq: 7,
+  shownUpTo: '2026-05-30T09:00:00.000Z',
+  missingCount: 3,
+}
+
 describe('HealthScreen', () => {
+  it('offers nothing that is refused while a damaged library is looked at, and says why', async () => {
+    const keys = { ...goodKeys, hasPassphrase: true }
+    await showHealth(goodHealth, { 'keys.status': async () => keys }, damage)
+    const buttonsOf = (name: string) =>
+      card(name)
+        .queryAllByRole('button')
+        .map((button) => button.textContent)
+    expect(screen.getByText('The library’s record is damaged.')).toBeTruthy()
+    expect(screen.queryByText('Everything is in order.')).toBeNull()
+    expect(buttonsOf('Photos')).toEqual([])
+    expect(card('Photos').getByText(/no file is read again/)).toBeTruthy()
+    expect(card('Photos').queryByText(/Every day that Stipple runs/)).toBeNull()
+    expect(buttonsOf('Backup')).toEqual(['Restore from a backup…'])
+    expect(card('Backup').getByText(/A damaged library isn’t backed up/)).toBeTruthy()
+    expect(buttonsOf('Keys')).toEqual(['Lock now'])
+    expect(card('Keys').getByText(/Keys can’t be made or changed/)).toBeTruthy()
+  })
+
   it('says in words that everything is in order, and when it was last looked at', async () => {
     const { user, onBack } = await showHealth(goodHealth)
     expect(screen.getByText('Everything is in order.')).toBeTruthy()

@@ -15,7 +15,7 @@ async function showKeys(status: KeyStatus, answers: InMemoryBridge['answers'] = 
   const bridge = new InMemoryBridge()
   bridge.answers = answers
   const onChanged = vi.fn(async () => undefined)
-  await showScreen(bridge, <KeysCard status={status} backup={goodBackup} onChanged={onChanged} />)
+  await showScreen(bridge, <KeysCard status={status} backup={goodBackup} isLookedAt={false} onChanged={onChanged} />)
   return { bridge, onChanged, user: userEvent.setup() }
 }
 

@@ -19,10 +19,22 @@ export default {
       to: { path: '^(electron|renderer|tests|scripts)/' },
     },
     {
-      name: 'domain-knows-zod-only',
+      name: 'domain-knows-zod-and-words-only',
       severity: 'error',
       from: { path: '^shared/domain/' },
-      to: { pathNot: ['^shared/domain/', '(^|/)node_modules/zod/'] },
+      to: { pathNot: ['^shared/(domain|words)/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'words-know-nothing',
+      severity: 'error',
+      from: { path: '^shared/words/' },
+      to: { pathNot: ['^shared/words/', '(^|/)node_modules/i18next/'] },
+    },
+    {
+      name: 'one-import-of-i18next',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^shared/words/translate\\.ts$' },
+      to: { path: '(^|/)node_modules/i18next/' },
     },
     { name: 'window-knows-no-machine', severity: 'error', from: { path: '^renderer/' }, to: { path: '^electron/' } },
     { name: 'machine-knows-no-window', severity: 'error', from: { path: '^electron/' }, to: { path: '^renderer/' } },
@@ -43,7 +55,7 @@ export default {
       name: 'ui-knows-no-domain',
       severity: 'error',
       from: { path: '^renderer/ui/' },
-      to: { path: ['^shared/', '^renderer/(?!ui/)'] },
+      to: { path: ['^shared/(?!words/)', '^renderer/(?!ui/)'] },
     },
     {
       name: 'viewer-knows-no-feature',

@@ -67,6 +67,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // of the window's own environment: the machine's would inherit it otherwise
+  environments: {
+    client: {
+      build: { rolldownOptions: { input: { index: 'renderer/index.html', present: 'renderer/present.html' } } },
+    },
+  },
   test: {
     root: '.',
     setupFiles: ['tests/property-seed.ts'],

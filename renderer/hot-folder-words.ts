@@ -1,20 +1,27 @@
 import type { HotFolderState } from '../shared/ipc/contract.ts'
+import { t } from '../shared/words/translate.ts'
 
 /** What came in, in words; null while nothing waits. */
 export function arrivalSentence({ waitingCount, folderName }: HotFolderState): string | null {
   if (waitingCount === 0) return null
-  return `${waitingCount === 1 ? '1 photo' : `${waitingCount} photos`} came in from “${folderName}”.`
+  return t('{{count}} photos came in from “{{folderName}}”.', { count: waitingCount, folderName })
 }
 
 /** Why nothing comes in, and what to do; null where the folder is watched or none was chosen. */
 export function troubleSentence({ condition, folderName }: HotFolderState): string | null {
   switch (condition) {
     case 'gone':
-      return `The hot folder “${folderName}” can’t be reached. Connect its drive or put the folder back: Stipple then goes on by itself.`
+      return t(
+        'The hot folder “{{folderName}}” can’t be reached. Connect its drive or put the folder back: Stipple then goes on by itself.',
+        { folderName },
+      )
     case 'forbidden':
-      return `Stipple isn’t allowed to read the hot folder “${folderName}”. Allow it in the system’s settings: Stipple then goes on by itself.`
+      return t(
+        'Stipple isn’t allowed to read the hot folder “{{folderName}}”. Allow it in the system’s settings: Stipple then goes on by itself.',
+        { folderName },
+      )
     case 'lost':
-      return 'Which hot folder was watched can’t be read any more, so none is. Choose it once more.'
+      return t('Which hot folder was watched can’t be read any more, so none is. Choose it once more.')
     case 'none':
     case 'watched':
       return null

@@ -1,14 +1,33 @@
 import type { Alignment, PlacedLandmarks } from '../shared/domain/alignment.ts'
 import type { AngleMatch } from '../shared/domain/angle-by-matching.ts'
+import type { PatchDecision } from '../shared/domain/assessing/patch-decision.ts'
+import type { PhotoAssessment } from '../shared/domain/assessing/photo-assessment.ts'
+import type { ZoneProposal } from '../shared/domain/assessing/zone-proposal.ts'
 import type { Client, Treatment } from '../shared/domain/client.ts'
 import type { ClientCard } from '../shared/domain/client-card.ts'
+import type { GivenConsent, Purpose } from '../shared/domain/consent.ts'
+import type { ConsentText } from '../shared/domain/consent-text.ts'
+import type { UsedCovers } from '../shared/domain/covers/cover.ts'
+import type { FacePlaces } from '../shared/domain/covers/face-places.ts'
 import type { AttachedDocument, DocumentDescription } from '../shared/domain/document.ts'
+import type { Drawing } from '../shared/domain/drawing.ts'
 import type { LedgerRecord, StatedEvent } from '../shared/domain/events.ts'
+import type { ExportFormat, ExportKind, FilmFormat, MovingFormat } from '../shared/domain/export-kind.ts'
+import type { ExportTemplate } from '../shared/domain/export-template.ts'
+import type { ListedExports } from '../shared/domain/exported/client-exports.ts'
+import type { ExportMaking } from '../shared/domain/exported/export-making.ts'
+import type { Size } from '../shared/domain/geometry/viewport.ts'
+import type { HandOverSize, PageFormat } from '../shared/domain/hand-over.ts'
+import type { HangingProtocol } from '../shared/domain/hanging-protocol.ts'
 import type { HeadEllipse } from '../shared/domain/head.ts'
 import type { AlignmentId, ClientId, DocumentId, PhotoId, TreatmentId } from '../shared/domain/ids.ts'
+import type { MatchedLight } from '../shared/domain/light/match-light.ts'
+import type { PairLight } from '../shared/domain/light/pair-light.ts'
 import type { PhotoMeasurements } from '../shared/domain/measurement/photo-measurements.ts'
 import type { Photo } from '../shared/domain/photo.ts'
+import type { PresentScene } from '../shared/domain/present-scene.ts'
 import type { ReferenceChoice } from '../shared/domain/reference-choice.ts'
+import type { SavedComparison } from '../shared/domain/saved-comparison.ts'
 import type { SessionRecord } from '../shared/domain/session-record.ts'
 import type { Trash } from '../shared/domain/trash.ts'
 import type { TreatmentRecord } from '../shared/domain/treatment-record.ts'
@@ -73,11 +92,26 @@ export interface Library {
   watchAlignments(treatmentId: TreatmentId): Watched<Alignment[]>
   /** A client's photos, the alignments between them and the references that were chosen. */
   watchSeries(clientId: ClientId): Watched<ClientSeries>
+  watchReferences(treatmentId: TreatmentId): Watched<ReferenceChoice[]>
   watchLandmarks(pairKey: string): Watched<PlacedLandmarks | undefined>
   /** A treatment's record; blank where nothing is recorded yet. */
   watchTreatmentRecord(treatmentId: TreatmentId): Watched<TreatmentRecord>
   watchSessionRecords(treatmentId: TreatmentId): Watched<SessionRecord[]>
   watchDocuments(treatmentId: TreatmentId): Watched<AttachedDocument[]>
+  /** What is drawn on a treatment's photos. */
+  watchDrawings(treatmentId: TreatmentId): Watched<Drawing[]>
+  /** The comparisons that were saved by name. */
+  watchComparisons(treatmentId: TreatmentId): Watched<SavedComparison[]>
+  /** All consents that a client has given, whatever became of them. */
+  watchConsents(clientId: ClientId): Watched<GivenConsent[]>
+  /** What was decided on a treatment's patches. */
+  watchPatchDecisions(treatmentId: TreatmentId): Watched<PatchDecision[]>
+  /** The studio's own ways of comparing, of any client. */
+  watchProtocols(): Watched<HangingProtocol[]>
+  /** The studio's own ways of exporting. */
+  watchTemplates(): Watched<ExportTemplate[]>
+  /** Consents in the studio's own words. */
+  watchConsentTexts(): Watched<ConsentText[]>
   watchMaterials(): Watched<UsedMaterials>
   /** Everything in the ledger that speaks of a client, oldest first. */
   watchHistory(clientId: ClientId): Watched<LedgerRecord[]>
@@ -94,6 +128,8 @@ export interface Library {
   eraseClient(clientId: ClientId, isMeantDespiteHold: boolean): Promise<void>
   /** Deletes photos that are in the trash, for good; refused as `eraseClient` is. */
   deletePhotos(photoIds: readonly PhotoId[], isMeantDespiteHold: boolean): Promise<void>
+  /** What was exported, of every client of whom anything was. */
+  watchExports(): Watched<readonly ListedExports[]>
   /** What was found when the library was opened, and shortly after. */
   watchNotices(): Watched<readonly Notice[]>
 }
@@ -112,8 +148,46 @@ export interface DrawnPane {
   readonly view: ReferenceView
 }
 
+/** A film or blinking picture that is to be made: `paint` paints any of its frames, in any order, onto a canvas of its size. */
+export interface FilmOrder {
+  readonly format: MovingFormat
+  /** Even numbers. */
+  readonly size: Size
+  readonly frames: number
+  readonly framesPerSecond: number
+  readonly paint: (context: CanvasRenderingContext2D, frame: number) => void
+}
+
+/** Makes films, by what this computer can encode. */
+export interface Films {
+  /** Whether films of a format can be made here. */
+  canMake(format: FilmFormat, size: Size, framesPerSecond: number): Promise<boolean>
+  /** The file, read again to its last frame. Rejects with an AppError; `cancelled` by the signal. */
+  make(order: FilmOrder, options?: WorkOptions): Promise<Blob>
+}
+
+/** Pages that are handed out, and the studio's sign on them. All methods reject with an AppError. */
+export interface Paper {
+  /** Asks where to save what the window would print, as a PDF. The file's name, or null when the user cancels. */
+  savePages(paper: 'a4' | 'phone', suggestedName: string, options?: WorkOptions): Promise<string | null>
+  /** Shows the folder of the PDF that was saved last. */
+  showSavedPages(): Promise<void>
+  /** The studio's name (empty: none) and logo. */
+  readStudio(): Promise<{ readonly name: string; readonly logo: Blob | null }>
+  renameStudio(name: string): Promise<void>
+  /** Asks for a picture file; false when the user cancels. */
+  chooseLogo(): Promise<boolean>
+  removeLogo(): Promise<void>
+}
+
+/** The name under which an export was saved, and what it is known by in the list of all exports. */
+export interface SavedExport {
+  readonly fileName: string
+  readonly exportKey: string
+}
+
 /** What the machine does for the window. All methods reject with an AppError. */
-export interface Engine {
+export interface Engine extends Paper {
   /** Opens the dialog for files or a folder; empty when the user cancels. */
   chooseFiles(kind: 'files' | 'folder'): Promise<FileOffer[]>
   /** Takes dropped or chosen `File`s; folders are walked. */
@@ -136,14 +210,56 @@ export interface Engine {
   alignPair(referenceId: PhotoId, movingId: PhotoId, options?: WorkOptions): Promise<Alignment>
   /** Measures light, sharpness and room of a photo's head; what was measured before comes at once. */
   measurePhoto(photoId: PhotoId): Promise<PhotoMeasurements>
+  /** Measures how the light of two photos compares, seen through their alignment (null: they aren't aligned); what was measured before comes at once. */
+  measurePairLight(referenceId: PhotoId, movingId: PhotoId, alignmentId: AlignmentId | null): Promise<PairLight>
+  /** What a photo tells of its treated zones, its maps also in the frame of the reference. `isAhead`: nobody looks at it yet. What was assessed before comes at once. */
+  assessPhoto(
+    photoId: PhotoId,
+    referenceId: PhotoId | null,
+    options?: WorkOptions & { readonly isAhead?: boolean },
+  ): Promise<PhotoAssessment>
+  /** Proposes zones on a photo of the shaved head; nothing is recorded. */
+  proposeZones(photoId: PhotoId, options?: WorkOptions): Promise<ZoneProposal>
   findHead(photoId: PhotoId, options?: WorkOptions): Promise<HeadEllipse>
+  /** Where covers lie over the face in a photo as it is shown; null where none is seen. */
+  findFace(photoId: PhotoId, options?: WorkOptions): Promise<FacePlaces | null>
   /** Draws a photo in a view of the reference's frame, from its original: a PNG without metadata. */
   renderPane(pane: DrawnPane, options?: WorkOptions): Promise<Blob>
-  /** Asks where to save a picture and saves it without metadata; the file's name, or null when the user cancels. */
-  savePicture(
-    picture: Blob,
-    about: { photoIds: PhotoId[]; format: 'png' | 'jpeg'; suggestedName: string },
+  /**
+   * Asks where to save an export and saves it without metadata: a still picture comes as a PNG, a film as it is. Null when the user cancels. Refused where the
+   * client's consent doesn't cover the purpose.
+   */
+  saveExport(
+    file: Blob,
+    about: {
+      photoIds: PhotoId[]
+      purpose: Purpose
+      kind: ExportKind
+      format: ExportFormat
+      suggestedName: string
+      light?: MatchedLight
+      covers?: UsedCovers
+      making?: ExportMaking
+    },
+  ): Promise<SavedExport | null>
+  /** Asks where to save a proof sheet: what the window would print, as a PDF. The file's name, or null when the user cancels. */
+  saveProofSheet(suggestedName: string): Promise<string | null>
+  /** Asks for a place and writes a folder with a client's pictures there, without metadata; its name, or null when the user cancels the dialog. */
+  handOverFolder(
+    clientId: ClientId,
+    photoIds: readonly PhotoId[],
+    size: HandOverSize,
+    options?: WorkOptions,
   ): Promise<string | null>
+  /** Asks where to save what the window would print, as a PDF for a client; the file's name, or null when the user cancels. */
+  handOverPages(about: {
+    readonly clientId: ClientId
+    readonly photoIds: readonly PhotoId[]
+    readonly form: 'series' | 'card'
+    readonly page: PageFormat
+  }): Promise<string | null>
+  /** Asks where to save a framing sheet: the picture, or (null) what the window would print, as a PDF. The file's name, or null when the user cancels. */
+  saveFramingSheet(picture: Blob | null, suggestedName: string): Promise<string | null>
   /** Keeps a picture that stands for a video. */
   keepPoster(videoId: PhotoId, picture: Blob): Promise<void>
   /** Makes a video's frame a photo of its own, filed as the video is; `isNew` is false when it was taken before. */
@@ -247,4 +363,17 @@ export interface HotFolder {
   leave(): Promise<number>
   /** Takes the last leaving back. */
   bringBack(): Promise<void>
+}
+
+/** Showing a comparison to a client. Methods reject with an AppError. */
+export interface Presenting {
+  hasSecondScreen(): Promise<boolean>
+  /** Presents on the second screen; this window stays as it is. */
+  start(scene: PresentScene): Promise<void>
+  show(scene: PresentScene): Promise<void>
+  end(): Promise<void>
+  /** Calls back whenever the presentation on the second screen ends, whoever ended it; the function that ends the listening. */
+  onEnded(listener: () => void): () => void
+  /** Lets this window fill the screen, or be again as it was. */
+  fillScreen(isFull: boolean): Promise<void>
 }

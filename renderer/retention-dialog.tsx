@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StatedEvent } from '../shared/domain/events.ts'
 import type { ClientId } from '../shared/domain/ids.ts'
 import { type ClientRetention, longestReason } from '../shared/domain/retention.ts'
+import { t } from '../shared/words/translate.ts'
 import { FormDialog } from './ui/form-dialog.tsx'
 import { useRecord } from './use-record.ts'
 
@@ -32,23 +33,30 @@ export function ClientRetentionDialog({ clientId, name, retention, onClose }: Cl
     })
     onClose()
     void record([note({ keepUntil: keepUntil || null, why: keepUntil ? why.trim() : '' })], {
-      label: `Retention note of ${name} changed`,
+      label: t('Retention note of {{name}} changed', { name }),
       events: [note(retention)],
     })
   }
   return (
-    <FormDialog title={`Retention note: ${name}`} confirm="Save note" onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t('Retention note: {{name}}', { name })}
+      confirm={t('Save note')}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <TextInput
         type="date"
-        label="Keep the record until"
-        description="Until then Stipple doesn’t erase this client or delete its photos by itself, and asks twice when you do. Leave it empty when nothing holds the record."
+        label={t('Keep the record until')}
+        description={t(
+          'Until then Stipple doesn’t erase this client or delete its photos by itself, and asks twice when you do. Leave it empty when nothing holds the record.',
+        )}
         value={keepUntil}
         onChange={(event) => setKeepUntil(event.currentTarget.value)}
         data-autofocus
       />
       <Textarea
-        label="Why"
-        placeholder="Insurance, a dispute, the law"
+        label={t('Why')}
+        placeholder={t('Insurance, a dispute, the law')}
         rows={2}
         maxLength={longestReason}
         disabled={keepUntil === ''}

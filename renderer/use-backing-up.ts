@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { BackupDone } from '../shared/ipc/care.ts'
+import { t } from '../shared/words/translate.ts'
 import { addedWords } from './backup-words.ts'
 import { errorSentence, isCancelled } from './error-messages.ts'
 import type { Care } from './ports.ts'
+import { stepInWords } from './step-words.ts'
 import { showDone } from './ui/undo-toast.tsx'
 import type { WorkProgress } from './use-work.ts'
 
@@ -30,7 +32,7 @@ export const useBackingUp = create<BackingUp>()((set, get) => {
       abort = new AbortController()
       set({ progress: { fraction: 0, step: '' }, failure: null })
       try {
-        const onProgress = (fraction: number, step: string) => set({ progress: { fraction, step } })
+        const onProgress = (fraction: number, step: string) => set({ progress: { fraction, step: stepInWords(step) } })
         const done = await care.backUp(place, { signal: abort.signal, onProgress })
         if (!done) return
         set({ madeCount: get().madeCount + 1 })
@@ -46,9 +48,9 @@ export const useBackingUp = create<BackingUp>()((set, get) => {
 })
 
 function doneSentence({ fileName, added, carriedOver }: BackupDone): string {
-  const lost =
-    carriedOver === 1 ? '1 photo file that the library lost' : `${carriedOver} photo files that the library lost`
-  const kept = carriedOver === 0 ? '' : ` ${lost} or has damaged: kept from the backup before.`
-  const whole = added ? `: ${addedWords(added)}` : ', read again and found whole'
-  return `Backed up to ${fileName}${whole}.${kept}`
+  const done = added
+    ? t('Backed up to {{fileName}}: {{added}}.', { fileName, added: addedWords(added) })
+    : t('Backed up to {{fileName}}, read again and found whole.', { fileName })
+  if (carriedOver === 0) return done
+  return `${done} ${t('{{count}} photo files that the library lost or has damaged: kept from the backup before.', { count: carriedOver })}`
 }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { t } from '../shared/words/translate.ts'
 import { errorSentence } from './error-messages.ts'
 import { showDone, showFailure, showUndo } from './ui/undo-toast.tsx'
 import { usePorts } from './use-ports.tsx'
@@ -13,7 +14,7 @@ export function useOfferUndo(): (message: string) => void {
       async function takeBack() {
         try {
           const label = await library.undo()
-          if (label) showDone(`Undone: ${label}`)
+          if (label) showDone(t('Undone: {{label}}', { label }))
         } catch (error) {
           showFailure(errorSentence(error))
         }

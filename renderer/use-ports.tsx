@@ -1,5 +1,5 @@
 import { createContext, useContext, useLayoutEffect, useState } from 'react'
-import type { Care, Documents, Engine, HotFolder, Keys, Library, Videos, Watched } from './ports.ts'
+import type { Care, Documents, Engine, Films, HotFolder, Keys, Library, Presenting, Videos, Watched } from './ports.ts'
 
 interface Ports {
   readonly library: Library
@@ -8,7 +8,9 @@ interface Ports {
   readonly keys: Keys
   readonly documents: Documents
   readonly videos: Videos
+  readonly films: Films
   readonly hotFolder: HotFolder
+  readonly presenting: Presenting
 }
 
 const PortsContext = createContext<Ports | null>(null)

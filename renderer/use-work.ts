@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { errorSentence, isCancelled } from './error-messages.ts'
 import type { WorkOptions } from './ports.ts'
+import { stepInWords } from './step-words.ts'
 
 /** How far a piece of work is; `fraction` is 0 to 1. */
 export interface WorkProgress {
@@ -31,7 +32,10 @@ export function useWork(): Work {
     setFailure(null)
     setProgress({ fraction: 0, step: '' })
     try {
-      return await work({ signal: own.signal, onProgress: (fraction, step) => setProgress({ fraction, step }) })
+      return await work({
+        signal: own.signal,
+        onProgress: (fraction, step) => setProgress({ fraction, step: stepInWords(step) }),
+      })
     } catch (error) {
       if (!isCancelled(error)) setFailure(errorSentence(error))
       return undefined

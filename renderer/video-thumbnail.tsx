@@ -1,6 +1,7 @@
 import { Film } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PhotoId } from '../shared/domain/ids.ts'
+import { t } from '../shared/words/translate.ts'
 import type { Engine, Videos } from './ports.ts'
 import { Thumbnail } from './ui/thumbnail.tsx'
 import { usePorts } from './use-ports.tsx'
@@ -41,7 +42,7 @@ export function VideoThumbnail({ videoId, src, ...shown }: VideoThumbnailProps) 
     return (
       <span className={styles.sign} role="img" aria-label={shown.alt}>
         <Film size={24} strokeWidth={1.5} aria-hidden />
-        {poster.kind === 'impossible' && <span>Can’t be played here</span>}
+        {poster.kind === 'impossible' && <span>{t('Can’t be played here')}</span>}
       </span>
     )
   const address = poster.count === 0 ? src : `${src}${src.includes('?') ? '&' : '?'}poster=${poster.count}`

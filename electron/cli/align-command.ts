@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { toMoving } from '../../shared/domain/geometry/transform.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import { type AlignmentCase, readAlignmentCases } from './alignment-cases.ts'
-import { engineCount } from './engines.ts'
 import { codeOf, explain } from './explain-error.ts'
 import { refuseOverwriting } from './refuse-overwriting.ts'
+import { runCases } from './run-cases.ts'
 
 /** Aligns every pair of the list and writes the results in its order. A pair that fails doesn't stop the others. Gives the exit code. */
 export async function align(
@@ -15,25 +12,7 @@ export async function align(
 ): Promise<number> {
   const cases = await readAlignmentCases(casesPath)
   await refuseOverwriting(outPath, [casesPath, ...cases.flatMap(({ reference, moving }) => [reference, moving])])
-  const results: unknown[] = new Array(cases.length)
-  let next = 0
-  let done = 0
-  const work = async () => {
-    for (let index = next++; index < cases.length; index = next++) {
-      results[index] = await alignCase(engines, cases[index]!)
-      done++
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${cases.length}`)
-    }
-  }
-  await Promise.all(Array.from({ length: engineCount }, work))
-  if (process.stderr.isTTY) process.stderr.write('\n')
-  await writeFile(outPath, `${JSON.stringify(results, null, 1)}\n`).catch((cause) => {
-    throw new AppError(
-      'folder-unavailable',
-      { fileName: basename(outPath), reason: 'The file can’t be written.' },
-      { cause },
-    )
-  })
+  await runCases(cases, outPath, (one) => alignCase(engines, one))
   return 0
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { readCaseList } from './read-case-list.ts'
 
 const pointSchema = z.tuple([z.number(), z.number()])
 const caseSchema = z.object({
@@ -21,10 +21,7 @@ export type AlignmentCase = z.infer<typeof caseSchema>
 /** Reads the list of pairs. Throws an AppError that names the file and what is wrong in it. */
 export async function readAlignmentCases(path: string): Promise<AlignmentCase[]> {
   const fileName = basename(path)
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new AppError('file-unreadable', { fileName, reason: 'The list of pairs can’t be read.' })
-  })
-  const parsed = z.array(caseSchema).safeParse(parseJson(text, fileName))
+  const parsed = z.array(caseSchema).safeParse(await readCaseList(path, 'pairs'))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const place = issue ? issue.path.join('.') : ''
@@ -39,12 +36,4 @@ export async function readAlignmentCases(path: string): Promise<AlignmentCase[]>
     reference: resolve(folder, one.reference),
     moving: resolve(folder, one.moving),
   }))
-}
-
-function parseJson(text: string, fileName: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('invalid-request', { fileName, reason: 'The list of pairs isn’t JSON.' }, { cause })
-  }
 }

@@ -2,7 +2,7 @@
 export type Parsed =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly reason: string }
-  | { readonly kind: 'align'; readonly casesPath: string; readonly outPath: string }
+  | { readonly kind: 'align' | 'assess'; readonly casesPath: string; readonly outPath: string }
   | {
       readonly kind: 'compare'
       readonly beforePath: string
@@ -28,19 +28,19 @@ export function parseArguments(given: readonly string[]): Parsed {
     if (options.has(word)) return wrong(`${word} is given twice.`)
     options.set(word, value)
   }
-  if (command === 'align') return parseAlign(options, places)
+  if (command === 'align' || command === 'assess') return parseCases(command, options, places)
   if (command === 'compare') return parseCompare(options, places)
   return wrong(`There is no command "${command}".`)
 }
 
-function parseAlign(options: Map<string, string>, places: readonly string[]): Parsed {
+function parseCases(kind: 'align' | 'assess', options: Map<string, string>, places: readonly string[]): Parsed {
   const strange = strangeOption(options, ['--cases', '--out'])
   if (strange) return wrong(strange)
   if (places.length > 0) return wrong(`"${places[0]}" doesn’t belong here.`)
   const casesPath = options.get('--cases')
   const outPath = options.get('--out')
-  if (!casesPath || !outPath) return wrong('"align" needs --cases FILE and --out FILE.')
-  return { kind: 'align', casesPath, outPath }
+  if (!casesPath || !outPath) return wrong(`"${kind}" needs --cases FILE and --out FILE.`)
+  return { kind, casesPath, outPath }
 }
 
 function parseCompare(options: Map<string, string>, places: readonly string[]): Parsed {

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { align } from './align-command.ts'
+import { assess } from './assess-command.ts'
 import { compare } from './compare-command.ts'
 import { createEngines } from './engines.ts'
 import { explain } from './explain-error.ts'
@@ -14,7 +15,8 @@ else if (parsed.kind === 'wrong') {
 } else {
   const engines = createEngines()
   try {
-    process.exitCode = parsed.kind === 'align' ? await align(engines, parsed) : await compare(engines, parsed)
+    if (parsed.kind === 'compare') process.exitCode = await compare(engines, parsed)
+    else process.exitCode = parsed.kind === 'align' ? await align(engines, parsed) : await assess(engines, parsed)
   } catch (error) {
     process.stderr.write(`stipple: ${explain(error)}\n`)
     if (!(error instanceof AppError)) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import { jpegPictureData } from './jpeg-picture-data.ts'
 import type { Pixels } from './pixels.ts'
 import {
@@ -47,7 +48,9 @@ export async function examinePicture(source: SourceFile, longestSidePx: number):
   const readableShare = 1 - fillShareAtEnd(lenient)
   if (readableShare < leastReadableShare) {
     const percent = Math.floor(100 * readableShare)
-    throw new AppError('picture-damaged', { reason: `Only the first ${percent} % of this picture can be read.` })
+    throw new AppError('picture-damaged', {
+      reason: t('Only the first {{percent}} % of this picture can be read.', { percent }),
+    })
   }
   return examined(lenient, true)
 }

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 
 const longestRunMs = 30_000
 const mostAnswerBytes = 300e6
 /** Ignores a user's own configuration, which is Perl code. */
 const noConfiguration = ['-config', '']
-const perlMissing =
-  'Reading camera RAW files takes Perl, which this computer lacks. Install it (on Debian and Ubuntu: sudo apt install perl), then import the file again.'
+const perlMissing = () =>
+  t(
+    'Reading camera RAW files takes Perl, which this computer lacks. Install it (on Debian and Ubuntu: sudo apt install perl), then import the file again.',
+  )
 
 /** What ExifTool says of a file, by tag name: numbers, texts, and "base64:…" for what isn't text. Of several of one name, all that it found, in its order. */
 export type TagValues = ReadonlyMap<string, readonly unknown[]>
@@ -49,7 +52,9 @@ async function run(args: readonly string[], content: Uint8Array): Promise<string
     })
     child.once('error', (cause: NodeJS.ErrnoException) => {
       const isPerlMissing = cause.code === 'ENOENT' && process.platform !== 'win32'
-      reject(isPerlMissing ? new AppError('unsupported-format', { reason: perlMissing }, { cause }) : unreadable(cause))
+      reject(
+        isPerlMissing ? new AppError('unsupported-format', { reason: perlMissing() }, { cause }) : unreadable(cause),
+      )
     })
     child.once('close', (code) => {
       if (code === 0) resolve(Buffer.concat(answer).toString('utf8'))
@@ -70,5 +75,5 @@ function parseAnswer(answer: string): Record<string, unknown>[] {
 }
 
 function unreadable(cause: unknown): AppError {
-  return new AppError('picture-damaged', { reason: 'This camera RAW file can’t be read.' }, { cause })
+  return new AppError('picture-damaged', { reason: t('This camera RAW file can’t be read.') }, { cause })
 }

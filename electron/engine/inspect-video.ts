@@ -2,6 +2,7 @@ import { CustomSource, Input, type InputVideoTrack, MP4, QTFF, WEBM } from 'medi
 import type { CaptureDate } from '../../shared/domain/capture-date.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoInspection, SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import { captureDateOf } from './exif.ts'
 import { mp4CreationTime } from './mp4-creation-time.ts'
 import { openInPlaces, type PlacesReader } from './open-photo-file.ts'
@@ -72,6 +73,6 @@ function localText(moment: Date): string {
 }
 
 function damaged(cause?: unknown): AppError {
-  const reason = 'This video can’t be read: it is damaged, or was cut off.'
+  const reason = t('This video can’t be read: it is damaged, or was cut off.')
   return new AppError('picture-damaged', { reason }, { cause })
 }

@@ -2,6 +2,7 @@ import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import { openSealedFile, readSealedFile } from '../sealed/sealed-file.ts'
 import { isCameraRaw, type ReadAt } from './camera-raw.ts'
 import { type SniffedFormat, sniffedByteCount, sniffFormat, unsupportedReason } from './photo-format.ts'
@@ -80,7 +81,9 @@ export async function readPhotoFile({ path, key }: SourceFile): Promise<Uint8Arr
   try {
     const { size } = await stat(path)
     if (size > mostBytesInMemory) {
-      throw new AppError('picture-too-large', { reason: `The file has ${Math.round(size / 1e6)} MB.` })
+      throw new AppError('picture-too-large', {
+        reason: t('The file has {{megabytes}} MB.', { megabytes: Math.round(size / 1e6) }),
+      })
     }
     return await (key ? readSealedFile(path, key) : readFile(path))
   } catch (error) {

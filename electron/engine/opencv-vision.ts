@@ -145,6 +145,39 @@ export function remapped(
   })
 }
 
+/** A plane smoothed by a Gaussian, and −σ² times the Laplacian of that: highest at blobs of a standard deviation of about σ that stand above what is around them. */
+export function blobResponse(plane: Plane, sigmaPx: number): Promise<{ smooth: Plane; response: Plane }> {
+  assertSize(plane.widthPx, plane.heightPx, plane.data.length, 1)
+  return withOpenCv('Laplacian', (cv, keep) => {
+    const source = keep(new cv.Mat(plane.heightPx, plane.widthPx, cv.CV_32FC1))
+    source.data32F.set(plane.data)
+    const smooth = keep(new cv.Mat())
+    cv.GaussianBlur(source, smooth, new cv.Size(0, 0), sigmaPx)
+    const target = keep(new cv.Mat())
+    cv.Laplacian(smooth, target, cv.CV_32F, 1, -sigmaPx * sigmaPx)
+    const { widthPx, heightPx } = plane
+    return {
+      smooth: { widthPx, heightPx, data: Float32Array.from(smooth.data32F) },
+      response: { widthPx, heightPx, data: Float32Array.from(target.data32F) },
+    }
+  })
+}
+
+/** Morphological closing of each channel by a disc: what is darker and narrower than the disc is filled with what is bright around it. RGB, row-major. */
+export function closedBy(rgb: Uint8Array, widthPx: number, heightPx: number, discPx: number): Promise<Uint8Array> {
+  assertSize(widthPx, heightPx, rgb.length, 3)
+  return withOpenCv('closing', (cv, keep) => {
+    const source = keep(new cv.Mat(heightPx, widthPx, cv.CV_8UC3))
+    source.data.set(rgb)
+    const disc = keep(cv.getStructuringElement(cv.MORPH_ELLIPSE, new cv.Size(discPx, discPx)))
+    const dilated = keep(new cv.Mat())
+    cv.dilate(source, dilated, disc)
+    const closed = keep(new cv.Mat())
+    cv.erode(dilated, closed, disc)
+    return Uint8Array.from(closed.data)
+  })
+}
+
 /** Below this features and tiles make no sense, and OpenCV may throw. */
 const leastSidePx = 64
 

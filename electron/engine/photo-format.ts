@@ -1,4 +1,6 @@
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
+import { t } from '../../shared/words/translate.ts'
+import { fileKindInWords } from './file-kind-words.ts'
 
 /** The kinds of video that Stipple reads. */
 export type VideoFormat = Extract<PhotoFormat, 'mp4' | 'mov' | 'webm'>
@@ -85,7 +87,10 @@ export function sniffFormat(head: Uint8Array): SniffedFormat {
 
 /** Sentence for a file that isn't a picture which Stipple reads. */
 export function unsupportedReason(name: string): string {
-  return `This is ${name}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF, HEIC, camera RAW, and the videos MP4, MOV and WebM.`
+  return t(
+    'This is {{kind}}. Stipple reads JPEG, PNG, WebP, TIFF, AVIF, HEIC, camera RAW, and the videos MP4, MOV and WebM.',
+    { kind: fileKindInWords(name) },
+  )
 }
 
 // not TextDecoder: by its standard, latin1 means windows-1252, which turns the first byte of a PNG into another character

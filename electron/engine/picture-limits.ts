@@ -1,5 +1,6 @@
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 
 /** The most pixels that a picture may have, by its header, before anything of it is decoded. */
 export const mostPixels = 80e6
@@ -30,7 +31,11 @@ export function approveSize(format: PhotoFormat, shape: PictureShape): void {
   if (isWithinLimit && progressiveBytes(format, shape) <= mostProgressiveBytes) return
   const megapixels = Math.round(pixelCount / 1e6)
   throw new AppError('picture-too-large', {
-    reason: `It has ${shape.widthPx} × ${shape.heightPx} pixels (${megapixels} megapixels).`,
+    reason: t('It has {{widthPx}} × {{heightPx}} pixels ({{megapixels}} megapixels).', {
+      widthPx: shape.widthPx,
+      heightPx: shape.heightPx,
+      megapixels,
+    }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { ExifDateTexts } from './exif.ts'
 import { readTags, type TagValues } from './exiftool.ts'
 import { jpegSize } from './jpeg-size.ts'
@@ -73,8 +74,12 @@ function largestPreview(tags: TagValues): Uint8Array {
   })
   const [largest] = previews.toSorted((a, b) => b.widthPx * b.heightPx - a.widthPx * a.heightPx)
   if (largest && Math.max(largest.widthPx, largest.heightPx) >= leastLongestSidePx) return largest.jpeg
-  const found = largest ? `only a preview of ${largest.widthPx} × ${largest.heightPx} pixels` : 'no preview picture'
-  const reason = `This camera RAW file holds ${found}. Export it as a JPEG and import that.`
+  const reason = largest
+    ? t(
+        'This camera RAW file holds only a preview of {{widthPx}} × {{heightPx}} pixels. Export it as a JPEG and import that.',
+        { widthPx: largest.widthPx, heightPx: largest.heightPx },
+      )
+    : t('This camera RAW file holds no preview picture. Export it as a JPEG and import that.')
   throw new AppError('unsupported-format', { reason })
 }
 

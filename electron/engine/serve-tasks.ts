@@ -1,5 +1,6 @@
 import type { EngineRequest } from '../../shared/ipc/engine-tasks.ts'
 import { errorReplyOf } from '../../shared/ipc/result.ts'
+import { speak } from '../../shared/words/translate.ts'
 import { connectToParent } from './message-port.ts'
 import { OpenCvFailure } from './opencv-failure.ts'
 import { taskTable } from './task-table.ts'
@@ -21,6 +22,7 @@ export function serveTasks(): void {
     const { id, name } = request
     const abort = new AbortController()
     running = { id, abort }
+    speak(request.language)
     const onProgress = (fraction: number, step: string) => parent.send({ kind: 'progress', id, fraction, step })
     try {
       const task = taskTable[name] as (input: unknown, context: unknown) => Promise<unknown>

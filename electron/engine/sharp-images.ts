@@ -5,6 +5,7 @@ import type { Metadata, Sharp } from 'sharp'
 import type { PhotoFormat } from '../../shared/domain/photo.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PhotoFile, PictureOutput, SourceFile } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { ExifDateTexts } from './exif.ts'
 import { decodeHeic } from './heic.ts'
 import { attachIccProfile } from './icc-profile.ts'
@@ -154,20 +155,40 @@ export async function reducePixels(pixels: Pixels, longestSidePx: number): Promi
   return { ...pixels, ...reduced }
 }
 
-/** How a picture is written: `quality` replaces the usual one (JPEG 92, WebP 88) and means nothing for PNG; `durability` as `writeWholeFile` has it. */
+/** A rectangle of a picture drawn at another size (Lanczos when smaller, bicubic when larger). Pixels; whole numbers, inside the picture. */
+export async function resizedPart(
+  pixels: Pixels,
+  part: { readonly left: number; readonly top: number; readonly widthPx: number; readonly heightPx: number },
+  size: { readonly widthPx: number; readonly heightPx: number },
+): Promise<StoredPixels> {
+  const { left, top, widthPx: width, heightPx: height } = part
+  const isEnlarged = size.widthPx > width
+  const { data, info } = await sharpOf(pixels)
+    .extract({ left, top, width, height })
+    .resize(size.widthPx, size.heightPx, { fit: 'fill', kernel: isEnlarged ? 'cubic' : 'lanczos3' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data: unshared(data), widthPx: info.width, heightPx: info.height }
+}
+
+/**
+ * How a picture is written: `quality` replaces the usual one (JPEG 92, WebP 88) and means nothing for PNG; `saysSrgb`: with the profile of sRGB, for programs that guess colours otherwise;
+ * `durability` as `writeWholeFile` has it.
+ */
 export interface PictureWriting {
   readonly quality?: number
+  readonly saysSrgb?: boolean
   readonly durability?: Durability
 }
 
-/** Writes a picture in sRGB without any metadata, whole or not at all. JPEG keeps full colour resolution (4:4:4). */
+/** Writes a picture in sRGB without any metadata of its own, whole or not at all. JPEG keeps full colour resolution (4:4:4). */
 export async function writePicture(
   pixels: StoredPixels,
   output: PictureOutput,
   format: 'jpeg' | 'png' | 'webp',
-  { quality, durability }: PictureWriting = {},
+  { quality, saysSrgb, durability }: PictureWriting = {},
 ): Promise<void> {
-  const picture = sharpOf(pixels)
+  const picture = saysSrgb ? sharpOf(pixels).withIccProfile('srgb') : sharpOf(pixels)
   const encoded = {
     // Huffman tables made to measure shorten the file by 3 % (same pixels) and make encoding take three times as long
     jpeg: () => picture.jpeg({ quality: quality ?? qualities.jpeg, chromaSubsampling: '4:4:4', optimiseCoding: false }),
@@ -175,6 +196,23 @@ export async function writePicture(
     webp: () => picture.webp({ quality: quality ?? qualities.webp }),
   }
   await writeWholeFile(output, unshared(await encoded[format]().toBuffer()), durability)
+}
+
+/** A picture as PNG in sRGB, upright, no side longer than `longestSidePx`, without metadata; what is see-through stays so. Throws `picture-damaged`, and `unsupported-format` for HEIC. */
+export async function seeThroughPng(
+  { source, format, page }: PictureHeader,
+  longestSidePx: number,
+): Promise<Uint8Array> {
+  if (format === 'heic') throw new AppError('unsupported-format', { reason: t('Use a PNG, JPEG or WebP.') })
+  try {
+    const picture = sharp(source, { page, limitInputPixels: mostPixels, failOn: 'none' })
+      .autoOrient()
+      .resize(longestSidePx, longestSidePx, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+    return unshared(await picture.png().toBuffer())
+  } catch (cause) {
+    throw undecodable(format, cause)
+  }
 }
 
 /** The whole file of a picture, to be read only. */
@@ -246,11 +284,14 @@ function undecodable(format: PhotoFormat, cause: unknown): AppError {
   if (cause instanceof AppError) return cause
   const message = cause instanceof Error ? cause.message : ''
   if (/exceeds pixel limit|exceeds the maximum|too large/i.test(message)) {
-    return new AppError('picture-too-large', { reason: 'It has more than 80 megapixels.' }, { cause })
+    return new AppError('picture-too-large', { reason: t('It has more than 80 megapixels.') }, { cause })
   }
-  const name = format.toUpperCase()
   if (format === 'heic' && /unsupported/i.test(message)) {
     return new AppError('unsupported-format', { reason: unsupportedReason('a HEIF of a rare kind') }, { cause })
   }
-  return new AppError('picture-damaged', { reason: `This ${name} can’t be decoded.` }, { cause })
+  return new AppError(
+    'picture-damaged',
+    { reason: t('This {{format}} can’t be decoded.', { format: format.toUpperCase() }) },
+    { cause },
+  )
 }

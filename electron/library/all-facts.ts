@@ -4,6 +4,7 @@ import { clientOfDocumentId } from '../../shared/domain/document.ts'
 import type { Facts } from '../../shared/domain/facts.ts'
 import { documentIdSchema } from '../../shared/domain/ids.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
+import { studioTables } from '../../shared/domain/studio-rows.ts'
 import { ReadTable, tablesFrom } from './facts-tables.ts'
 
 /** Facts that are kept by client. */
@@ -21,7 +22,7 @@ export interface FactsByClient {
 /** Tables of which it is known without anybody's facts which rows there are. */
 export type NamedTable = 'photos' | 'documents' | 'deletedPhotos'
 /** Tables whose rows belong to no client. */
-export const sharedTables = ['studioRetention', 'erasures'] as const
+export const sharedTables = ['studioRetention', 'erasures', ...studioTables] as const
 export type SharedTable = (typeof sharedTables)[number]
 
 /** Which client's facts have a row, by its key. */
@@ -37,6 +38,11 @@ const ownerOfRow: {
   references: (facts, key) => facts.ownerOf('treatment', beforeSlash(key)),
   treatmentRecords: (facts, key) => facts.ownerOf('treatment', key),
   sessionRecords: (facts, key) => facts.ownerOf('treatment', beforeSlash(key)),
+  drawings: (facts, key) => facts.ownerOf('photo', key.slice(0, 64)),
+  patchDecisions: (facts, key) => facts.ownerOf('treatment', beforeSlash(key)),
+  comparisons: (facts, key) => facts.ownerOf('treatment', beforeSlash(key)),
+  consents: (_, key) => beforeSlash(key),
+  exports: (facts, key) => ownerOfExport(facts, beforeSlash(key)),
 }
 
 /** The facts of all clients as one: a row is looked for in its owner's. */
@@ -46,10 +52,14 @@ export function allFacts(facts: FactsByClient): Facts {
     if (table === 'photos') return new AllPhotos(facts)
     if (table === 'documents') return new AllDocuments(facts)
     if (table === 'deletedPhotos') return new AllNamed(facts, table)
-    if (table === 'studioRetention' || table === 'erasures') return facts.shared[table]
+    if (isSharedTable(table)) return facts.shared[table]
     return new AllRows(facts, table)
   })
   return { ...tables, ofClient: (clientId) => facts.ofClient(clientId) }
+}
+
+function isSharedTable(table: FactTable): table is SharedTable {
+  return sharedTables.some((shared) => shared === table)
 }
 
 /** All clients, by their cards. */
@@ -158,6 +168,11 @@ class AllRows extends ReadTable<object> {
       seen.add(facts)
     }
   }
+}
+
+/** An export is kept under its client, or one of before that under its first photo. */
+function ownerOfExport(facts: FactsByClient, clientOrPhotoId: string): string | undefined {
+  return clientOrPhotoId.length === 64 ? facts.ownerOf('photo', clientOrPhotoId) : clientOrPhotoId
 }
 
 function beforeSlash(key: string): string {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError } from './durable-files.ts'
 import { readKeysFile } from './keys-file.ts'
 import { libraryFormat, libraryPlaces } from './layout.ts'
@@ -17,11 +18,11 @@ export async function checkLibrary(folder: string): Promise<{ lastSeq: number; l
   const layout = libraryPlaces(folder)
   const { format: name, version } = parse(await readFile(layout.format).catch(refuseMissing))
   if (name !== libraryFormat.format || typeof version !== 'number')
-    throw new AppError('library-damaged', { reason: 'format.json is not that of a Stipple library' })
+    throw new AppError('library-damaged', { reason: t('format.json is not that of a Stipple library') })
   if (version > libraryFormat.version) throw new AppError('library-newer')
   const isPlain = version === 1
   if (!isPlain && !(await readKeysFile(layout.keys)))
-    throw new AppError('library-damaged', { reason: 'its keys are missing' })
+    throw new AppError('library-damaged', { reason: t('its keys are missing') })
   const walk = new LedgerWalk(isPlain ? plainCount : sealedCount)
   try {
     for await (const piece of createReadStream(layout.ledger, { highWaterMark: pieceBytes })) walk.push(piece as Buffer)
@@ -29,23 +30,23 @@ export async function checkLibrary(folder: string): Promise<{ lastSeq: number; l
     refuseMissing(error as NodeJS.ErrnoException)
   }
   const { lastSeq, lastHash, tornBytes } = undamaged(walk.end())
-  if (tornBytes.length > 0) throw new AppError('library-damaged', { reason: 'its record is cut short' })
+  if (tornBytes.length > 0) throw new AppError('library-damaged', { reason: t('its record is cut short') })
   return { lastSeq, lastHash }
 }
 
 function refuseMissing(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOENT') throw new AppError('library-damaged', { reason: 'its record is missing' })
+  if (error.code === 'ENOENT') throw new AppError('library-damaged', { reason: t('its record is missing') })
   throw diskError(error)
 }
 
-const senseless = 'a record makes no sense'
+const senseless = () => t('a record makes no sense')
 
 function plainCount({ events }: LedgerLine): number | string {
-  return Array.isArray(events) ? events.length : senseless
+  return Array.isArray(events) ? events.length : senseless()
 }
 
 function sealedCount({ count, parts }: LedgerLine): number | string {
-  return Array.isArray(parts) && typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : senseless
+  return Array.isArray(parts) && typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : senseless()
 }
 
 function parse(bytes: Buffer): { format?: unknown; version?: unknown } {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { FactRows } from '../../shared/domain/apply-event.ts'
 import { presentVersions } from '../../shared/domain/events.ts'
+import { sharedTables } from './all-facts.ts'
 import type { ClientSummary } from './client-summary.ts'
 import { writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
@@ -19,15 +19,13 @@ export interface Checkpoint {
 }
 
 /** Raised whenever what stands in a checkpoint, or how it follows from the records, changes. */
-const checkpointVersion = 2
+const checkpointVersion = 7
 
 /** Whoever reads the records differently takes no checkpoint from another. */
 const readerMark = createHash('sha256')
   .update(JSON.stringify([checkpointVersion, [...presentVersions].sort()]))
   .digest('hex')
 
-type StudioRow = FactRows['studioRetention']
-type ErasureRow = FactRows['erasures']
 const spansSchema = z.array(z.object({ start: z.int().nonnegative(), end: z.int().positive() }))
 const headSchema = z.object({
   reader: z.literal(readerMark),
@@ -40,7 +38,9 @@ const headSchema = z.object({
   lastAt: z.string(),
   sharedSpans: spansSchema,
   knot: z.array(z.string()),
-  shared: z.object({ studioRetention: z.array(z.custom<StudioRow>()), erasures: z.array(z.custom<ErasureRow>()) }),
+  shared: z.custom<KeptFacts['shared']>((shared) =>
+    sharedTables.every((table) => Array.isArray((shared as Partial<KeptFacts['shared']> | undefined)?.[table])),
+  ),
   clients: z.array(z.object({ keyId: z.string(), spans: spansSchema })),
 })
 
@@ -55,15 +55,15 @@ export async function writeCheckpoint(path: string, keys: LibraryKeys, checkpoin
   const { known, lastAt, facts } = checkpoint
   const clients = facts.clients.map(({ keyId, spans }) => ({ keyId, spans }))
   const { sharedSpans, knot, shared } = facts
-  const head: z.infer<typeof headSchema> = {
+  const head = {
     reader: readerMark,
-    known: { ...known, sums: [...known.sums] },
+    known: { ...known, sums: known.sums },
     lastAt,
-    sharedSpans: [...sharedSpans],
-    knot: [...knot],
-    shared: { studioRetention: [...shared.studioRetention], erasures: [...shared.erasures] },
-    clients: clients.map(({ keyId, spans }) => ({ keyId, spans: [...spans] })),
-  }
+    sharedSpans,
+    knot,
+    shared,
+    clients,
+  } satisfies Readonly<Record<keyof z.infer<typeof headSchema>, unknown>>
   const parts = facts.clients.map(({ keyId, summary }) =>
     keys.sealText(keyId, JSON.stringify(summary), partContext(known, keyId)),
   )

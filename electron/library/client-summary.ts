@@ -1,5 +1,6 @@
 import { type ClientCard, clientCardOf } from '../../shared/domain/client-card.ts'
 import type { AttachedDocument } from '../../shared/domain/document.ts'
+import { type ExportsOfClient, exportsOfClient } from '../../shared/domain/exported/client-exports.ts'
 import { documentsOfClient, type Facts } from '../../shared/domain/facts.ts'
 import { type RemovedOfClient, removedOf } from '../../shared/domain/trash.ts'
 
@@ -14,6 +15,7 @@ export interface ClientSummary {
   readonly deletedPhotoIds: readonly string[]
   readonly alignmentIds: readonly string[]
   readonly removed: RemovedOfClient | null
+  readonly exported: ExportsOfClient | null
 }
 
 /** The summary of a client of whom at least the first record is among the facts. */
@@ -31,5 +33,6 @@ export function summaryOf(facts: Facts, clientId: string): ClientSummary {
     deletedPhotoIds: [...facts.deletedPhotos.values()].flatMap((row) => (row.clientId === clientId ? row.photoId : [])),
     alignmentIds: [...facts.alignments.values()].map(({ alignmentId }) => alignmentId),
     removed: removedOf(facts, clientId),
+    exported: exportsOfClient(facts, clientId),
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
 import { masterBoxSchema } from './master-boxes.ts'
 
@@ -27,13 +28,13 @@ export async function readKeysFile(path: string): Promise<KeysFile | undefined> 
   try {
     content = JSON.parse(text)
   } catch (error) {
-    throw new AppError('library-damaged', { reason: 'keys.json can’t be read' }, { cause: error })
+    throw new AppError('library-damaged', { reason: t('keys.json can’t be read') }, { cause: error })
   }
   const parsed = keysFileSchema.safeParse(content)
   if (parsed.success) return parsed.data
   const { format, version } = content as { format?: unknown; version?: unknown }
   if (format === 'stipple-keys' && typeof version === 'number' && version > 1) throw new AppError('library-newer')
-  throw new AppError('library-damaged', { reason: 'keys.json makes no sense' })
+  throw new AppError('library-damaged', { reason: t('keys.json makes no sense') })
 }
 
 /** Writes keys.json anew, readable by this user only; whole or as before after a crash. */

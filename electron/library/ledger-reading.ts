@@ -3,6 +3,7 @@ import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { domainEventSchema, presentVersions } from '../../shared/domain/events.ts'
 import { upcastEvent } from '../../shared/domain/upcast-event.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { LedgerLine } from './ledger-line.ts'
 import { type LineVisitor, type Span, undamaged, type WalkedLedger, walkBytes } from './ledger-walk.ts'
 import type { LibraryKeys } from './library-keys.ts'
@@ -27,9 +28,9 @@ type OpenLine = (entry: LedgerLine) => OpenedEntry | undefined
 
 const recordedSchema = z.object({ type: z.string(), version: z.int().positive(), data: z.unknown() })
 
-const notOpened = 'a record can’t be opened'
-const keyGone = 'the key to a part of it is gone'
-const senseless = 'a record says something that makes no sense'
+const notOpened = () => t('a record can’t be opened')
+const keyGone = () => t('the key to a part of it is gone')
+const senseless = () => t('a record says something that makes no sense')
 
 /**
  * Reads and verifies a whole sealed ledger; throws as `readLines` does. What was sealed with a key that isn't there any more is passed over when the ledger itself (or
@@ -44,7 +45,7 @@ export function readLedger(
   const told = content.records.flatMap(({ event }) => (event.type === 'client-erased' ? event.data.keyId : []))
   const erased = new Set([...erasedBefore, ...told])
   if ([...content.lostKeyIds].some((keyId) => !erased.has(keyId)))
-    throw new AppError('library-damaged', { reason: keyGone })
+    throw new AppError('library-damaged', { reason: keyGone() })
   return content
 }
 
@@ -57,10 +58,10 @@ export function readLines(bytes: Buffer, openLine: OpenLine): LedgerContent {
   const lostKeyIds = new Set<string>()
   const walked = walkBytes(bytes, (entry) => {
     const opened = openLine(entry)
-    if (!opened) return notOpened
+    if (!opened) return notOpened()
     for (const { index, event: raw } of opened.events) {
       const event = parseEvent(raw)
-      if (!event) return senseless
+      if (!event) return senseless()
       records.push({ seq: entry.seq + index, at: opened.at, event })
     }
     for (const keyId of opened.lostKeyIds) lostKeyIds.add(keyId)
@@ -80,14 +81,14 @@ export function openedLines(
 ): LineVisitor {
   return (entry, span) => {
     const opened = openParts(keys, entry)
-    if (!opened) return notOpened
+    if (!opened) return notOpened()
     const { count, parts, lostKeyIds } = opened
-    if (!lostKeyIds.every(isPassedOver)) return keyGone
+    if (!lostKeyIds.every(isPassedOver)) return keyGone()
     const records: KeyedRecord[] = []
     for (const { keyId, at, events } of parts)
       for (const [index, raw] of events) {
         const event = parseEvent(raw)
-        if (!event) return senseless
+        if (!event) return senseless()
         records.push({ keyId, record: { seq: entry.seq + index, at, event } })
       }
     use(
@@ -101,10 +102,10 @@ export function openedLines(
 /** The records of a line that one key opens. Throws `library-damaged` when they don't open. */
 export function recordsOfKey(keys: LibraryKeys, entry: LedgerLine | undefined, keyId: string): LedgerRecord[] {
   const part = entry && openPart(keys, entry, keyId)
-  if (!part) throw new AppError('library-damaged', { reason: notOpened })
+  if (!part) throw new AppError('library-damaged', { reason: notOpened() })
   return part.events.map(([index, raw]) => {
     const event = parseEvent(raw)
-    if (!event) throw new AppError('library-damaged', { reason: senseless })
+    if (!event) throw new AppError('library-damaged', { reason: senseless() })
     return { seq: entry.seq + index, at: part.at, event }
   })
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError } from './durable-files.ts'
 import { decodeLine } from './ledger-line.ts'
 import { recordsOfKey } from './ledger-reading.ts'
@@ -40,7 +41,7 @@ export class LedgerReads {
 
   // a drive that was pulled and is back needs its file opened anew
   #read(span: Span): Buffer {
-    if (this.#isClosed) throw new AppError('refused', { reason: 'The library is closed.' })
+    if (this.#isClosed) throw new AppError('refused', { reason: t('The library is closed.') })
     const wasOpen = this.#file !== undefined
     try {
       return this.#readFrom(span)

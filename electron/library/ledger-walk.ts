@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { chainStart, decodeLine, type LedgerLine, lineHash } from './ledger-line.ts'
 
 /** Where a line stands in the ledger's file: from `start` up to, not including, `end`, in bytes. */
@@ -65,7 +66,7 @@ export class LedgerWalk {
       const taken = this.#take(piece.toString('utf8', at, feed), feed + 1 - at)
       // a bad line may be one that a power failure left half written, as long as nothing follows it
       if (!taken && feed + 1 === piece.length) break
-      if (!taken) this.#fail('a record can’t be read')
+      if (!taken) this.#fail(t('a record can’t be read'))
       at = feed + 1
     }
     if (!this.#damage) this.#onGood(piece.subarray(0, at))
@@ -77,8 +78,8 @@ export class LedgerWalk {
     const rest = this.#rest
     if (!this.#damage && rest.length > 0) {
       // a write that was cut short lacks its line feed, or shows the zeros of blocks that never reached the disk
-      if (rest.includes(10) && !rest.includes(0)) this.#fail('a record can’t be read')
-      else if (holdsWholeLine(rest.toString('utf8'))) this.#fail('the end of a record is lost')
+      if (rest.includes(10) && !rest.includes(0)) this.#fail(t('a record can’t be read'))
+      else if (holdsWholeLine(rest.toString('utf8'))) this.#fail(t('the end of a record is lost'))
     }
     return { ...this.#end, tornBytes: this.#damage ? Buffer.alloc(0) : rest, damage: this.#damage }
   }
@@ -95,7 +96,7 @@ export class LedgerWalk {
     const isInPlace = entry.prev === lastHash && entry.seq === lastSeq + 1
     const count = isInPlace
       ? this.#visit(entry, { start, end: start + byteLength })
-      : 'a record is missing or out of order'
+      : t('a record is missing or out of order')
     if (typeof count === 'string') this.#fail(count, entry)
     else this.#end = { lastSeq: lastSeq + count, byteLength: start + byteLength, lastHash: lineHash(line) }
     return true
@@ -103,7 +104,11 @@ export class LedgerWalk {
 
   #fail(what: string, entry?: LedgerLine): void {
     const afterSeq = this.#end.lastSeq
-    this.#damage = { afterSeq, lastSeq: afterSeq, reason: `${what} after record ${afterSeq}` }
+    this.#damage = {
+      afterSeq,
+      lastSeq: afterSeq,
+      reason: t('{{what}} after record {{number}}', { what, number: afterSeq }),
+    }
     this.#seen(entry)
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { OpeningStep } from '../../shared/ipc/opening.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError, makeFolder, syncFolder, withHandle, writeFileDurably } from './durable-files.ts'
 import type { LibraryPlaces } from './layout.ts'
 import { chainStart, encodeLine, lineHash } from './ledger-line.ts'
@@ -104,7 +105,7 @@ export class Ledger {
       await writing?.close()
       const { code } = error as NodeJS.ErrnoException
       if (known && code === 'ENOENT')
-        throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
+        throw new AppError('library-damaged', { reason: t('the record of its photos is gone') })
       throw diskError(error)
     }
   }
@@ -167,7 +168,7 @@ export class Ledger {
     const handle = await open(this.#path, constants.O_RDWR).catch((error: unknown) => Promise.reject(diskError(error)))
     try {
       if ((await lastLineHash(handle, byteLength)) !== lastHash)
-        throw new AppError('folder-unavailable', { reason: 'The library was changed meanwhile. Restart Stipple.' })
+        throw new AppError('folder-unavailable', { reason: t('The library was changed meanwhile. Restart Stipple.') })
       await handle.truncate(byteLength)
       await handle.datasync()
     } catch (error) {
@@ -270,6 +271,6 @@ async function walkFile(
 function withMissingEnd(walked: WalkedLedger, known: KnownPart | undefined): WalkedLedger {
   if (!known || walked.lastSeq >= known.lastSeq) return walked
   const afterSeq = walked.lastSeq
-  const reason = walked.damage?.reason ?? `the end is missing after record ${afterSeq}`
+  const reason = walked.damage?.reason ?? t('the end is missing after record {{number}}', { number: afterSeq })
   return { ...walked, damage: { afterSeq, reason, lastSeq: Math.max(walked.damage?.lastSeq ?? 0, known.lastSeq) } }
 }

@@ -1,10 +1,12 @@
 import { changesOf, type FactRows, type FactTable, factKeys } from '../../shared/domain/apply-event.ts'
 import type { ClientCard } from '../../shared/domain/client-card.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
+import type { ListedExports } from '../../shared/domain/exported/client-exports.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
 import type { KnownOriginal } from '../../shared/domain/known-originals.ts'
 import type { Photo } from '../../shared/domain/photo.ts'
+import { studioRowsOf } from '../../shared/domain/studio-rows.ts'
 import { type Trash, trashFrom } from '../../shared/domain/trash.ts'
 import { allFacts, type NamedTable, type SharedTable, sharedTables } from './all-facts.ts'
 import { type ClientSummary, summaryOf } from './client-summary.ts'
@@ -168,6 +170,15 @@ export class LibraryFacts {
     )
   }
 
+  /** What was exported, of every client of whom anything was; without anybody's facts being read. */
+  exports(): ListedExports[] {
+    return [...this.#clients.values()].flatMap((client) => {
+      const { card, exported } = this.#summaryOf(client)
+      const { clientId, name, isSample, isRemoved } = card.client
+      return exported ? [{ client: { clientId, name, isSample, isRemoved }, ...exported }] : []
+    })
+  }
+
   /** Has the facts of these clients at hand, so that nothing has to be read when their records are added next. */
   ready(clientIds: Iterable<string | null>): void {
     for (const clientId of new Set(clientIds)) {
@@ -209,6 +220,7 @@ export class LibraryFacts {
     const shared = {
       studioRetention: [...this.shared.studioRetention.values()],
       erasures: [...this.shared.erasures.values()],
+      ...studioRowsOf(this.shared),
     }
     return { clients, sharedSpans: this.#sharedSpans, knot: [...this.#knot].map(({ keyId }) => keyId), shared }
   }
@@ -345,7 +357,8 @@ export class LibraryFacts {
 
 /** True for what is kept apart from every client's facts. */
 function isShared({ type }: DomainEvent): boolean {
-  return type === 'client-erased' || type === 'studio-retention-noted'
+  const isStudioOwn = ['hanging-protocol-', 'export-template-', 'consent-text-'].some((own) => type.startsWith(own))
+  return type === 'client-erased' || type === 'studio-retention-noted' || isStudioOwn
 }
 
 function withoutTransform(event: DomainEvent): DomainEvent {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import type { Secret } from '../../shared/ipc/keys.ts'
 import type { OpeningStep } from '../../shared/ipc/opening.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError, writeFileDurably } from './durable-files.ts'
 import { type LibraryPlaces, libraryFormat } from './layout.ts'
 import { type DeviceKeys, LibraryKeys } from './library-keys.ts'
@@ -33,7 +34,7 @@ export async function prepareLibrary(
     keys ??= await LibraryKeys.make(places.keys, deviceKeys)
     await writeFileDurably(places.format, `${JSON.stringify(libraryFormat)}\n`)
   }
-  if (!keys) throw new AppError('library-damaged', { reason: 'keys.json is gone' })
+  if (!keys) throw new AppError('library-damaged', { reason: t('keys.json is gone') })
   try {
     if (version !== undefined) await finishMigration(places, step)
     await refuseLostLedger(places)
@@ -48,7 +49,7 @@ export async function prepareLibrary(
 async function refuseLostLedger(places: LibraryPlaces): Promise<void> {
   if ((await byteSizeOf(places.ledger)) > 0) return
   if ((await objectNames(places)).length > 0)
-    throw new AppError('library-damaged', { reason: 'the record of its photos is gone' })
+    throw new AppError('library-damaged', { reason: t('the record of its photos is gone') })
 }
 
 /**
@@ -75,10 +76,10 @@ async function readFormatVersion(places: LibraryPlaces): Promise<number | undefi
   try {
     found = JSON.parse(text)
   } catch (error) {
-    throw new AppError('library-damaged', { reason: 'format.json can’t be read' }, { cause: error })
+    throw new AppError('library-damaged', { reason: t('format.json can’t be read') }, { cause: error })
   }
   if (found.format !== libraryFormat.format || typeof found.version !== 'number') {
-    throw new AppError('library-damaged', { reason: 'format.json is not that of a Stipple library' })
+    throw new AppError('library-damaged', { reason: t('format.json is not that of a Stipple library') })
   }
   if (found.version > libraryFormat.version) throw new AppError('library-newer')
   return found.version

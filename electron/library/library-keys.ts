@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
 import type { Secret } from '../../shared/ipc/keys.ts'
+import { t } from '../../shared/words/translate.ts'
 import { keyIdOfWrapping, unwrapFileKey, wrapFileKey } from '../sealed/file-wrapping.ts'
 import { readWrapping } from '../sealed/read-wrapping.ts'
 import { deriveKey, keyByteLength, newKey, openBox, sealBox } from '../sealed/sealed-box.ts'
@@ -129,7 +130,7 @@ export class LibraryKeys {
       const recovery = file.master.filter(({ by }) => by === 'recovery')
       if (passphrase !== null && recovery.length === 0)
         throw new AppError('refused', {
-          reason: 'Make a recovery key first: a forgotten passphrase would lose every photo.',
+          reason: t('Make a recovery key first: a forgotten passphrase would lose every photo.'),
         })
       const box =
         passphrase === null
@@ -253,7 +254,7 @@ export class LibraryKeys {
   #missing(clientIds: readonly (string | null)[]): KeysFile['clients'] {
     const missing = [...new Set(clientIds)].filter((id) => id !== null && !this.#keyIdByClient.has(id)) as string[]
     if (missing.some((clientId) => this.#erasedClients.has(clientId)))
-      throw new AppError('refused', { reason: 'This client was erased.' })
+      throw new AppError('refused', { reason: t('This client was erased.') })
     return missing.map((clientId) => {
       const keyId = randomBytes(16).toString('hex')
       const content = Buffer.concat([newKey(), Buffer.from(clientId)])
@@ -276,7 +277,7 @@ export class LibraryKeys {
 
   #takeClientKey(keyId: string, box: string): void {
     const content = openBox(this.#wrapKey, Buffer.from(box, 'base64'), clientContext(keyId))
-    if (!content) throw new AppError('library-damaged', { reason: 'a key in keys.json doesn’t open' })
+    if (!content) throw new AppError('library-damaged', { reason: t('a key in keys.json doesn’t open') })
     this.#keys.set(keyId, new Uint8Array(content.subarray(0, keyByteLength)))
     const clientId = content.toString('utf8', keyByteLength)
     this.#keyIdByClient.set(clientId, keyId)

@@ -4,6 +4,7 @@ import { clientOfEvent } from '../../shared/domain/client-of-event.ts'
 import { clientRecordFilter } from '../../shared/domain/client-record-filter.ts'
 import { type ClientRows, rowsOf } from '../../shared/domain/client-rows.ts'
 import type { DomainEvent, LedgerRecord } from '../../shared/domain/events.ts'
+import type { ListedExports } from '../../shared/domain/exported/client-exports.ts'
 import { applyEvent, type Facts } from '../../shared/domain/facts.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
 import type { KnownOriginal } from '../../shared/domain/known-originals.ts'
@@ -189,6 +190,11 @@ export class Library {
   /** What is in the trash. */
   trash(): Trash {
     return this.#kept.trash()
+  }
+
+  /** What was exported of every client. */
+  exports(): ListedExports[] {
+    return this.#kept.exports()
   }
 
   /** Calls back with records once they are on the disk. */

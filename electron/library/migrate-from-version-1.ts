@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import type { OpeningStep } from '../../shared/ipc/opening.ts'
 import { sizeInWords } from '../../shared/size-in-words.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError, makeFolder, syncFolder, writeFileDurably } from './durable-files.ts'
 import { type FreeBytes, freeBytesOf, neededForSealing } from './free-space.ts'
 import { inTurn } from './in-turn.ts'
@@ -96,7 +97,10 @@ async function refuseLackOfRoom(places: LibraryPlaces, freeBytes: FreeBytes): Pr
   const needed = neededForSealing(sizes.reduce((sum, size) => sum + size, 0))
   const free = await freeBytes(places.folder)
   if (free >= needed) return
-  const reason = `This library comes from an older Stipple and has to be encrypted once. For that ${sizeInWords(needed)} must be free on its disk; ${sizeInWords(free)} are. Nothing was changed. Free some space, then try again.`
+  const reason = t(
+    'This library comes from an older Stipple and has to be encrypted once. For that {{needed}} must be free on its disk; {{free}} are. Nothing was changed. Free some space, then try again.',
+    { needed: sizeInWords(needed), free: sizeInWords(free) },
+  )
   throw new AppError('disk-full', { reason })
 }
 

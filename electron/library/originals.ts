@@ -6,6 +6,7 @@ import { type PhotoId, photoIdSchema } from '../../shared/domain/ids.ts'
 import { contentHashOf, type OriginalId } from '../../shared/domain/known-originals.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import { beginSealedFile, openedChunks, sealBytes, sealedByteSize } from '../sealed/sealed-file.ts'
 import { diskError, makeFolder, syncFile, syncFolder, withHandle } from './durable-files.ts'
 import type { LibraryLayout } from './layout.ts'
@@ -41,10 +42,10 @@ export async function stageOriginal(
   const source = await openSource(sourcePath, fileName)
   return withHandle(source, async () => {
     const info = await source.stat()
-    if (!info.isFile()) throw new AppError('file-unreadable', { fileName, reason: 'It is not an ordinary file.' })
-    if (info.size === 0) throw new AppError('unsupported-format', { fileName, reason: 'The file is empty.' })
+    if (!info.isFile()) throw new AppError('file-unreadable', { fileName, reason: t('It is not an ordinary file.') })
+    if (info.size === 0) throw new AppError('unsupported-format', { fileName, reason: t('The file is empty.') })
     if (info.size > largestFileBytes)
-      throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })
+      throw new AppError('picture-too-large', { fileName, reason: t('The file is larger than 4 GB.') })
     await makeFolder(layout.staging).catch((error: unknown) => Promise.reject(diskError(error)))
     const stagedPath = join(layout.staging, randomUUID())
     try {
@@ -150,7 +151,11 @@ async function openSource(path: string, fileName: string): Promise<FileHandle> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const reason =
-      code === 'ELOOP' ? 'It is a link to another file.' : code === 'ENOENT' ? 'It isn’t there any more.' : (code ?? '')
+      code === 'ELOOP'
+        ? t('It is a link to another file.')
+        : code === 'ENOENT'
+          ? t('It isn’t there any more.')
+          : (code ?? '')
     throw new AppError('file-unreadable', { fileName, reason }, { cause: error })
   }
 }
@@ -185,7 +190,7 @@ export async function copySealed(
       await write(sealer.push(bytes))
       byteSize += bytesRead
       if (byteSize > largestFileBytes)
-        throw new AppError('picture-too-large', { fileName, reason: 'The file is larger than 4 GB.' })
+        throw new AppError('picture-too-large', { fileName, reason: t('The file is larger than 4 GB.') })
     }
     await write(sealer.finish())
     chunk.fill(0)
@@ -193,6 +198,6 @@ export async function copySealed(
   })
   const written = await stat(targetPath)
   if (written.size !== sealedByteSize(byteSize))
-    throw new AppError('folder-unavailable', { reason: 'The copy is not complete.' })
+    throw new AppError('folder-unavailable', { reason: t('The copy is not complete.') })
   return { hash: hash.digest('hex'), byteSize }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { diskError } from './durable-files.ts'
 import { type KeysFile, writeKeysFile } from './keys-file.ts'
 
@@ -43,6 +44,6 @@ export class StoredKeys {
 
   /** Throws once it is closed. */
   refuseClosed(): void {
-    if (this.#isClosed) throw new AppError('refused', { reason: 'The library is closed.' })
+    if (this.#isClosed) throw new AppError('refused', { reason: t('The library is closed.') })
   }
 }

@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import type { AttachedDocument } from '../../shared/domain/document.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { Documents } from './documents.ts'
 import type { FileOffers } from './file-offers.ts'
 import type { HealthDesk } from './health-handlers.ts'
@@ -18,21 +19,21 @@ export function makeDocumentHandlers(desk: HealthDesk, documents: Documents, off
   return {
     'documents.choose': async () => {
       const { filePaths } = await dialog.showOpenDialog(desk.window(), {
-        title: 'Add forms and documents',
+        title: t('Add forms and documents'),
         properties: ['openFile', 'multiSelections'],
       })
       return { offers: await offers.offer(filePaths) }
     },
     'documents.attach': async ({ offerId, workId, ...place }) => {
       const path = offers.find(offerId)
-      if (path === undefined) throw new AppError('refused', { reason: 'This file was not offered. Drop it again.' })
+      if (path === undefined) throw new AppError('refused', { reason: t('This file was not offered. Drop it again.') })
       return desk.work.run(workId, (signal) => documents.attach(path, place, { signal }))
     },
     'documents.save-copy': ({ documentId, workId }) =>
       desk.work.run(workId, async (signal) => {
         const document = documents.get(documentId)
         const { canceled, filePath } = await dialog.showSaveDialog(desk.window(), {
-          title: 'Save a copy',
+          title: t('Save a copy'),
           defaultPath: join(app.getPath('documents'), plainFileName(document)),
         })
         if (canceled || !filePath) return { savedAs: null }
@@ -46,5 +47,5 @@ export function makeDocumentHandlers(desk: HealthDesk, documents: Documents, off
 /** A document's title as a file name that every system takes, with the ending of the file that was attached. */
 function plainFileName({ title, fileName }: AttachedDocument): string {
   const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^[. ]+|[. ]+$/g, '')
-  return `${plain || 'Document'}${extname(fileName)}`
+  return `${plain || t('Document')}${extname(fileName)}`
 }

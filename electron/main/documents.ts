@@ -13,6 +13,7 @@ import { refusalOf } from '../../shared/domain/rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Attaching } from '../../shared/ipc/contract.ts'
 import { sizeInWords } from '../../shared/size-in-words.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { renamePatiently } from '../library/backup/patient-rename.ts'
 import { diskError, makeFolder, syncFolder, withHandle } from '../library/durable-files.ts'
@@ -111,7 +112,7 @@ export class Documents {
     const { title, byteSize } = this.get(documentId)
     if (isInside(this.#library.layout.folder, targetPath))
       throw new AppError('refused', {
-        reason: 'A plain copy can’t stand inside the library itself. Choose another folder.',
+        reason: t('A plain copy can’t stand inside the library itself. Choose another folder.'),
       })
     // beside its place under a name that nobody has, so that what stood there stays until the copy is whole
     const waiting = join(dirname(targetPath), `.${randomUUID()}.stipple`)
@@ -153,7 +154,10 @@ export class Documents {
     const needed = neededForImport(size)
     const free = await this.#freeBytes(this.#library.layout.folder)
     if (free >= needed) return
-    const reason = `${sizeInWords(needed)} must be free on the library’s disk; ${sizeInWords(free)} are. Free some space, then try again.`
+    const reason = t('{{needed}} must be free on the library’s disk; {{free}} are. Free some space, then try again.', {
+      needed: sizeInWords(needed),
+      free: sizeInWords(free),
+    })
     throw new AppError('disk-full', { fileName, reason })
   }
 }
@@ -163,15 +167,18 @@ function attached(data: AttachedDocument) {
 }
 
 function tooLarge(fileName: string): AppError {
-  return new AppError('picture-too-large', { fileName, reason: 'The file is larger than 100 MB.' })
+  return new AppError('picture-too-large', { fileName, reason: t('The file is larger than 100 MB.') })
 }
 
 function damaged(title: string, cause: AppError): AppError {
-  const reason = `The file of “${title}” was damaged on the library’s disk. Attach it again, or restore a backup.`
+  const reason = t('The file of “{{title}}” was damaged on the library’s disk. Attach it again, or restore a backup.', {
+    title,
+  })
   return new AppError('picture-damaged', { reason }, { cause })
 }
 
-function isInside(folder: string, path: string): boolean {
+/** Whether a path is a folder or stands in it. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
-  return !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { Library } from '../library/library.ts'
 import { healthReport } from './health-report.ts'
 import type { LibraryCare } from './library-care.ts'
@@ -29,7 +30,7 @@ export type HealthHandlers = Handlers<
   RestoreName | TrashName | 'health.report' | 'health.check' | 'backup.status' | 'backup.make'
 >
 
-const backupFilter = { name: 'Stipple backup', extensions: ['stipple-backup'] }
+const backupFilter = () => ({ name: t('Stipple backup'), extensions: ['stipple-backup'] })
 
 /** Opens the record of the upkeep, after what a crash left beside the library is swept. */
 export async function openUpkeep(libraryFolder: string): Promise<UpkeepRecord> {
@@ -72,9 +73,9 @@ export function makeRestoreHandlers(desk: HealthDesk, restore: LibraryRestore): 
   return {
     'backup.choose': async () => {
       const { filePaths } = await dialog.showOpenDialog(desk.window(), {
-        title: 'Restore from a backup',
+        title: t('Restore from a backup'),
         properties: ['openFile'],
-        filters: [backupFilter],
+        filters: [backupFilter()],
       })
       return { offer: filePaths[0] === undefined ? null : await restore.offer(filePaths[0]) }
     },
@@ -86,8 +87,8 @@ export function makeRestoreHandlers(desk: HealthDesk, restore: LibraryRestore): 
           if (!restore.hasClosedLibrary) throw error
           await dialog.showMessageBox(desk.window(), {
             type: 'error',
-            message: 'The backup is whole, but could not be put in place.',
-            detail: `${error instanceof AppError ? (error.details.reason ?? error.code) : 'The disk refused it.'} Your library is as it was. Stipple starts again.`,
+            message: t('The backup is whole, but could not be put in place.'),
+            detail: `${error instanceof AppError ? (error.details.reason ?? error.code) : t('The disk refused it.')} ${t('Your library is as it was. Stipple starts again.')}`,
           })
         }
         startAgain()
@@ -128,11 +129,11 @@ async function chooseTarget(
   { present }: UpkeepRecord,
 ): Promise<string | undefined> {
   const lastChange = library.lastAt ?? new Date().toISOString()
-  const name = `Stipple backup ${lastChange.slice(0, 10)}.stipple-backup`
+  const name = `${t('Stipple backup {{day}}', { day: lastChange.slice(0, 10) })}.stipple-backup`
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Back up the library',
+    title: t('Back up the library'),
     defaultPath: present.lastBackup?.path ?? join(app.getPath('documents'), name),
-    filters: [backupFilter],
+    filters: [backupFilter()],
   })
   if (canceled || !filePath) return undefined
   return filePath.endsWith('.stipple-backup') ? filePath : `${filePath}.stipple-backup`

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { captureDay } from '../../shared/domain/capture-date.ts'
 import { documentIdSchema } from '../../shared/domain/ids.ts'
 import type { HealthReport, TroubledPhotos } from '../../shared/ipc/care.ts'
+import { t } from '../../shared/words/translate.ts'
 import { keptLibraries } from '../library/erasure/kept-libraries.ts'
 import { type FreeBytes, freeBytesOf, leastFreeBytes } from '../library/free-space.ts'
 import type { LibraryLayout } from '../library/layout.ts'
@@ -75,7 +76,7 @@ function troubled(
   const photos = found.map(({ clientId, fileName, day }) => ({
     fileName,
     day,
-    clientName: facts.clients.get(clientId)?.name ?? 'Unknown client',
+    clientName: facts.clients.get(clientId)?.name ?? t('Unknown client'),
   }))
   return { count: originalIds.length, photos }
 }

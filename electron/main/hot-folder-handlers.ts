@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { HotFolder } from './hot-folder.ts'
 
 type HotFolderRequest = Extract<RequestName, `hot-folder.${string}`>
@@ -15,7 +16,7 @@ export function makeHotFolderHandlers(hotFolder: HotFolder, window: () => Browse
     'hot-folder.state': async () => hotFolder.state,
     'hot-folder.choose': async () => {
       const { filePaths } = await dialog.showOpenDialog(window(), {
-        title: 'Choose the hot folder',
+        title: t('Choose the hot folder'),
         properties: ['openDirectory'],
       })
       return { chosen: filePaths[0] === undefined ? null : await hotFolder.choose(filePaths[0]) }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, isAbsolute, relative } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { FileOffer, HotFolderState } from '../../shared/ipc/contract.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { FileOffers } from './file-offers.ts'
 import { type FoundFile, filesIn, mostFiles, observeFile } from './hot-folder-files.ts'
 import { HotFolderRecord } from './hot-folder-record.ts'
@@ -84,9 +85,9 @@ export class HotFolder {
     const folderName = nameOf(folder)
     if (folder === this.#record.folder) return { folderName, presentCount: 0 }
     const own = await realpath(this.#place.ownFolder)
-    if (isInside(own, folder) || isInside(folder, own)) throw new AppError('refused', { reason: ownFolderReason })
+    if (isInside(own, folder) || isInside(folder, own)) throw new AppError('refused', { reason: ownFolderReason() })
     const present = await filesIn(folder).catch(() => Promise.reject(unreadable()))
-    if (present.length > mostFiles) throw new AppError('refused', { reason: tooManyReason })
+    if (present.length > mostFiles) throw new AppError('refused', { reason: tooManyReason() })
     await this.#change(
       folder,
       present.map(({ key }) => key),
@@ -197,13 +198,15 @@ export class HotFolder {
   }
 }
 
-const ownFolderReason =
-  'Stipple’s own library is in this folder or around it. Choose the folder into which the camera or the phone saves its photos.'
-const tooManyReason =
-  'This folder holds more than 50,000 files. Choose the folder into which the camera or the phone saves its photos.'
+const ownFolderReason = () =>
+  t(
+    'Stipple’s own library is in this folder or around it. Choose the folder into which the camera or the phone saves its photos.',
+  )
+const tooManyReason = () =>
+  t('This folder holds more than 50,000 files. Choose the folder into which the camera or the phone saves its photos.')
 
 function unreadable(): AppError {
-  return new AppError('refused', { reason: 'This folder can’t be read. Check the drive and its permissions.' })
+  return new AppError('refused', { reason: t('This folder can’t be read. Check the drive and its permissions.') })
 }
 
 /** A folder's name; a drive's where it is a whole drive. */

@@ -4,23 +4,33 @@ import { AppError } from '../../shared/errors.ts'
 import { channels } from '../../shared/ipc/channels.ts'
 import { contract, type FileOffer, type RequestName } from '../../shared/ipc/contract.ts'
 import { errorReplyOf, type Result } from '../../shared/ipc/result.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { FileOffers } from './file-offers.ts'
 import type { Log } from './log.ts'
+import type { PreferenceHandlers } from './preferences-file.ts'
 import type { RequestHandlers } from './request-handlers.ts'
-import { windowAddress } from './window.ts'
+import type { StudioSignHandlers } from './studio-sign.ts'
+import { presentAddress, windowAddress } from './window.ts'
 
 const requestNameSchema = z.enum(Object.keys(contract) as [RequestName, ...RequestName[]])
+/** The presentation's own page only shows what it is given. */
+const presentMayAsk: ReadonlySet<string> = new Set<RequestName>(['preferences.read', 'present.read', 'present.end'])
 const pathsSchema = z.array(z.string().min(1)).max(20_000)
 
 /** Answers the window: sender checked, input parsed, handled, and every outcome made a Result. */
-export function serveRequests(present: () => RequestHandlers, offers: FileOffers, log: Log): void {
+export function serveRequests(
+  present: () => RequestHandlers & PreferenceHandlers & StudioSignHandlers,
+  offers: FileOffers,
+  log: Log,
+): void {
   const answer = async <Value>(
     event: IpcMainInvokeEvent,
     where: string,
     handle: () => Promise<Value>,
   ): Promise<Result<Value>> => {
     try {
-      if (!isOwnWindow(event)) throw new AppError('refused', { reason: 'Only Stipple’s own window may ask.' })
+      if (!isAsking(event, windowAddress) && !(isAsking(event, presentAddress) && presentMayAsk.has(where)))
+        throw new AppError('refused', { reason: t('Only Stipple’s own window may ask.') })
       return { ok: true, value: await handle() }
     } catch (error) {
       if (error instanceof z.ZodError) return { ok: false, error: { code: 'invalid-request', details: {} } }
@@ -42,6 +52,6 @@ export function serveRequests(present: () => RequestHandlers, offers: FileOffers
   )
 }
 
-function isOwnWindow({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.split(/[?#]/)[0] === windowAddress
+function isAsking({ senderFrame }: IpcMainInvokeEvent, address: string): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.split(/[?#]/)[0] === address
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
 import type { KeyStatus } from '../../shared/ipc/keys.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { Library } from '../library/library.ts'
 import { newRecoveryKey, signsOf } from '../library/recovery-key.ts'
 import type { StoredDeviceKeys } from './device-key.ts'
@@ -22,7 +23,9 @@ export function makeKeyHandlers(library: Library, deviceKeys: StoredDeviceKeys):
     },
     'keys.keep-recovery-key': async ({ lastGroup }) => {
       if (shown === undefined || !isLastGroup(lastGroup, shown))
-        throw new AppError('refused', { reason: 'That isn’t the last group of the key. Compare it with your paper.' })
+        throw new AppError('refused', {
+          reason: t('That isn’t the last group of the key. Compare it with your paper.'),
+        })
       await keys.setRecoveryKey(shown)
       shown = undefined
       return {}

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { BackupStatus, BackupDone as SaidBackup } from '../../shared/ipc/care.ts'
+import { t } from '../../shared/words/translate.ts'
 import { librarySource } from '../library/backup/library-source.ts'
 import { mendBackup } from '../library/backup/mend-backup.ts'
 import { removeFolder, unpackBackup } from '../library/backup/restore-backup.ts'
@@ -45,11 +46,11 @@ export class LibraryCare {
   backUp(path: string | null, options: BackupOptions): Promise<SaidBackup> {
     return this.#ask(options.signal, async (signal) => {
       const target = path ?? this.#record.present.lastBackup?.path
-      if (target === undefined) throw new AppError('refused', { reason: 'There is no backup yet. Choose a place.' })
+      if (target === undefined) throw new AppError('refused', { reason: t('There is no backup yet. Choose a place.') })
       const place = await stat(dirname(target)).catch(() => undefined)
       if (!place)
         throw new AppError('refused', {
-          reason: 'The place of the last backup can’t be reached. Connect the drive, or choose another place.',
+          reason: t('The place of the last backup can’t be reached. Connect the drive, or choose another place.'),
         })
       const test = testOf(this.#record.present, target)
       // nothing is added to a backup that a test found damaged
@@ -162,7 +163,7 @@ export class LibraryCare {
       // a disk without room or a drive that was pulled says nothing about the backup
       if (!(error instanceof AppError)) throw error
       if (error.code === 'backup-damaged')
-        await this.#record.change({ lastTestRestore: { at, problem: error.details.reason ?? 'it is damaged' } })
+        await this.#record.change({ lastTestRestore: { at, problem: error.details.reason ?? t('it is damaged') } })
     } finally {
       await removeFolder(this.#testFolder)
     }
@@ -170,7 +171,7 @@ export class LibraryCare {
 
   async #ask<Value>(given: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     if (this.#asked)
-      throw new AppError('refused', { reason: 'Another backup or check is running. Wait until it is done.' })
+      throw new AppError('refused', { reason: t('Another backup or check is running. Wait until it is done.') })
     const signal = given ? AbortSignal.any([given, this.#closing.signal]) : this.#closing.signal
     this.#background?.abort.abort()
     const run = (this.#background?.ended ?? Promise.resolve()).then(() => work(signal))

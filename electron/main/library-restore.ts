@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { BackupOffer } from '../../shared/ipc/care.ts'
+import { t } from '../../shared/words/translate.ts'
 import { replaceLibrary } from '../library/backup/replace-library.ts'
 import { inspectBackup, type RestoreOptions, removeFolder, unpackBackup } from '../library/backup/restore-backup.ts'
 import { checkLibrary } from '../library/check-library.ts'
@@ -62,8 +63,8 @@ export class LibraryRestore {
   /** Unpacks, checks and puts a backup in the library's place. The present library is kept beside it. Until everything is checked, nothing is touched. */
   async restore(restoreId: string, options: RestoreOptions): Promise<void> {
     const path = this.#paths.get(restoreId)
-    if (path === undefined) throw new AppError('refused', { reason: 'This backup was not chosen. Choose it again.' })
-    if (this.#isRunning) throw new AppError('refused', { reason: 'A backup is being restored already.' })
+    if (path === undefined) throw new AppError('refused', { reason: t('This backup was not chosen. Choose it again.') })
+    if (this.#isRunning) throw new AppError('refused', { reason: t('A backup is being restored already.') })
     this.#isRunning = true
     const { unpacked, upkeep } = besideLibrary(this.#libraryFolder)
     try {

@@ -21,6 +21,17 @@ const looking: ReadonlySet<string> = new Set<RequestName>([
   'backup.status',
   'backup.choose',
   'backup.restore',
+  'framing.save',
+  'paper.save',
+  'paper.show-saved',
+  'exports.list',
+  'proof.save',
+  'present.second-screen',
+  'present.start',
+  'present.show',
+  'present.end',
+  'present.read',
+  'present.full-screen',
   'work.cancel',
 ])
 

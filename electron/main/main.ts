@@ -10,12 +10,15 @@ import { deviceKeysIn } from './device-key.ts'
 import { FileOffers } from './file-offers.ts'
 import { serveRequests } from './ipc-server.ts'
 import { Log } from './log.ts'
+import { openPreferences } from './preferences-file.ts'
 import { PresentStudio } from './present-studio.ts'
+import { Presentation } from './presentation.ts'
 import { forgetSession, openLockedSession, refuseWandering } from './session-rules.ts'
 import type { StudioPlace } from './studio.ts'
+import { openStudioSign } from './studio-sign.ts'
 import { systemKeychain } from './system-keychain.ts'
 import { spawnUtilityEngine } from './utility-engine.ts'
-import { openWindow } from './window.ts'
+import { openPresentWindow, openWindow } from './window.ts'
 import { serveWindowFiles } from './window-files.ts'
 import { WorkRegistry } from './work-registry.ts'
 
@@ -26,6 +29,7 @@ protocol.registerSchemesAsPrivileged([
 ])
 const folders = chooseAppFolders()
 const log = new Log(folders.logs)
+const preloadPath = builtPath('preload', 'preload.cjs')
 let window: BrowserWindow | undefined
 
 if (app.requestSingleInstanceLock()) {
@@ -49,6 +53,10 @@ async function start(): Promise<void> {
   const work = new WorkRegistry()
   const offers = new FileOffers()
   const announce = (announcement: Announcement) => window?.webContents.send(channels.announce, announcement)
+  const presentation = new Presentation({
+    desk: () => window!,
+    open: (bounds) => openPresentWindow(session, preloadPath, bounds),
+  })
   const place: StudioPlace = {
     libraryFolder: folders.library,
     deviceKeys: deviceKeysIn(folders.deviceKey, systemKeychain),
@@ -60,6 +68,7 @@ async function start(): Promise<void> {
       window: () => window!,
       onProgress: (workId, fraction, step) => announce({ kind: 'progress', workId, fraction, step }),
     },
+    present: presentation.handlers,
     windowFile: serveWindowFiles(builtPath('window')),
     openPool: () => new EnginePool(() => spawnUtilityEngine(builtPath('engine', 'engine.js')), engineProcesses),
     lock: () => lock(),
@@ -73,6 +82,9 @@ async function start(): Promise<void> {
       loadAnew()
     },
   }
+  // first, so that everything after it is said in their language
+  const preferences = await openPreferences(folders.preferences, app.getLocale())
+  const sign = openStudioSign(folders, place.openPool, place.desk.window)
   const present = new PresentStudio(place)
   const loadAnew = () => setImmediate(() => window?.webContents.reload())
   let closing: Promise<unknown> = Promise.resolve()
@@ -80,6 +92,7 @@ async function start(): Promise<void> {
     if (!present.now.canLock()) return
     const open = present.refuse(new AppError('library-locked'))
     const shown = window
+    presentation.end()
     // the new window stands before the old one goes, so that the app doesn't end in between
     showWindow(session)
     shown?.destroy()
@@ -89,7 +102,7 @@ async function start(): Promise<void> {
       .catch((error: unknown) => log.report('lock', error))
   }
   session.protocol.handle(appScheme, (request) => present.now.answer(request))
-  serveRequests(() => present.now.handlers, offers, log)
+  serveRequests(() => Object.assign(Object.create(present.now.handlers), preferences, sign), offers, log)
   watchPresence(powerMonitor, { canLock: () => present.now.canLock(), isBusy: () => work.isBusy, lock })
   closeInOrder(async () => {
     await closing
@@ -99,7 +112,7 @@ async function start(): Promise<void> {
 }
 
 function showWindow(session: Session): void {
-  const shown = openWindow(session, builtPath('preload', 'preload.cjs'), window?.getBounds())
+  const shown = openWindow(session, preloadPath, window?.getNormalBounds())
   window = shown
   shown.on('closed', () => {
     if (window === shown) window = undefined

@@ -1,31 +1,47 @@
 import { app, type BrowserWindow, dialog } from 'electron'
+import { studioRowsOf } from '../../shared/domain/studio-rows.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts'
 import type { Secret } from '../../shared/ipc/keys.ts'
 import { type ErrorReply, errorReplyOf } from '../../shared/ipc/result.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { EnginePool } from '../engine-pool/engine-pool.ts'
 import type { Library } from '../library/library.ts'
 import type { PairAligner } from './align-pair.ts'
 import { AngleMatcher } from './angle-matcher.ts'
 import { damageOf } from './damage-of.ts'
 import type { DocumentHandlers } from './document-handlers.ts'
-import { renderPane, savePicture } from './export-picture.ts'
+import { renderPane, saveExport } from './export-picture.ts'
 import type { FileOffers } from './file-offers.ts'
+import { saveFramingSheet } from './framing-sheet.ts'
 import { getPhoto } from './get-photo.ts'
+import { handOverFolder, handOverPages } from './hand-over.ts'
 import type { HealthHandlers, RestoreHandlers } from './health-handlers.ts'
 import type { HotFolderHandlers } from './hot-folder-handlers.ts'
 import type { KeyHandlers } from './key-handlers.ts'
 import type { Opening } from './opening.ts'
+import { PairLightMeasurer } from './pair-light-measurer.ts'
+import { PhotoAssessor } from './photo-assessor.ts'
 import { PhotoMeasurer } from './photo-measurer.ts'
+import type { PreferenceHandlers } from './preferences-file.ts'
+import type { PresentHandlers } from './presentation.ts'
+import { saveProofSheet } from './printed-page.ts'
 import type { Renditions } from './renditions.ts'
 import { addSampleClient } from './sample-client.ts'
+import { SavedPages } from './saved-pages.ts'
 import type { StagingArea } from './staging-area.ts'
+import type { StudioSignHandlers } from './studio-sign.ts'
 import { makeVideoHandlers } from './video-handlers.ts'
 import type { Videos } from './videos.ts'
 import type { WorkRegistry } from './work-registry.ts'
+import { proposeZonesOn } from './zone-proposer.ts'
 
-/** A handler for every request of the contract; a missing one doesn't compile. */
-export type RequestHandlers = { [Name in RequestName]: (input: ParsedInput<Name>) => Promise<RequestOutput<Name>> }
+/** A handler for every request of the contract that is asked of a library; a missing one doesn't compile. */
+export type RequestHandlers = {
+  [Name in Exclude<RequestName, keyof (PreferenceHandlers & StudioSignHandlers)>]: (
+    input: ParsedInput<Name>,
+  ) => Promise<RequestOutput<Name>>
+}
 
 /** What the handlers work with. */
 export interface Machine {
@@ -41,6 +57,7 @@ export interface Machine {
   readonly keys: KeyHandlers
   readonly documents: DocumentHandlers
   readonly hotFolder: HotFolderHandlers
+  readonly present: PresentHandlers
   readonly lock: () => void
   readonly completeSample: () => void
   /** The window is about to show the clients. */
@@ -53,6 +70,9 @@ export interface Machine {
 export function makeRequestHandlers(machine: Machine): RequestHandlers {
   const { library, pool, renditions, staging, offers, work } = machine
   const measurer = new PhotoMeasurer(pool, renditions)
+  const lightMeasurer = new PairLightMeasurer(library, pool, renditions)
+  const assessor = new PhotoAssessor(library, pool, renditions, lightMeasurer)
+  const savedPages = new SavedPages(machine.window)
   const angleMatcher = new AngleMatcher(library, pool, renditions, staging)
   const followed = (workId: string, signal: AbortSignal) => ({
     signal,
@@ -63,6 +83,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     ...machine.keys,
     ...machine.documents,
     ...machine.hotFolder,
+    ...machine.present,
     'library.lock': async () => {
       machine.lock()
       return {}
@@ -79,7 +100,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     }),
     'library.clients': async () => {
       machine.onShown()
-      return { cards: library.cards(), lastSeq: library.lastSeq }
+      return { cards: library.cards(), studio: studioRowsOf(library.facts), lastSeq: library.lastSeq }
     },
     'library.client': async ({ clientId }) => library.rowsOf(clientId),
     'library.history': async ({ clientId, afterSeq }) => ({ records: library.historyOf(clientId, afterSeq) }),
@@ -91,7 +112,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     },
     'import.choose': async ({ kind }) => {
       const { filePaths } = await dialog.showOpenDialog(machine.window(), {
-        title: kind === 'files' ? 'Import photos and videos' : 'Import a folder of photos and videos',
+        title: kind === 'files' ? t('Import photos and videos') : t('Import a folder of photos and videos'),
         properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
       })
       return { offers: await offers.offer(filePaths) }
@@ -102,7 +123,7 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
     },
     'import.stage': async ({ offerId, workId }) => {
       const path = offers.find(offerId)
-      if (path === undefined) throw new AppError('refused', { reason: 'This file was not offered. Drop it again.' })
+      if (path === undefined) throw new AppError('refused', { reason: t('This file was not offered. Drop it again.') })
       return work.run(workId, (signal) => staging.stage(path, followed(workId, signal)))
     },
     'import.accept': async ({ clientId, treatmentId, photos }) => ({
@@ -121,14 +142,46 @@ export function makeRequestHandlers(machine: Machine): RequestHandlers {
       work.run(workId, (signal) =>
         pool.run('find-head', { photo: renditions.fileOf(getPhoto(library, photoId)) }, followed(workId, signal)),
       ),
+    'face.find': ({ photoId, workId }) =>
+      work.run(workId, async (signal) => ({
+        places: await pool.run(
+          'find-face',
+          { photo: renditions.fileOf(getPhoto(library, photoId)) },
+          followed(workId, signal),
+        ),
+      })),
     'photo.measure': async ({ photoId }) => measurer.measure(getPhoto(library, photoId)),
+    'light.measure-pair': async ({ referenceId, movingId, alignmentId }) =>
+      lightMeasurer.measure([getPhoto(library, referenceId), getPhoto(library, movingId)], alignmentId),
+    'assessment.read': ({ photoId, referenceId, isAhead, workId }) =>
+      work.run(workId, (signal) => assessor.assess(photoId, referenceId, { ...followed(workId, signal), isAhead })),
+    'zones.propose': ({ photoId, workId }) =>
+      work.run(workId, (signal) => proposeZonesOn(library, pool, renditions, photoId, followed(workId, signal))),
     'export.render-pane': ({ workId, ...pane }) =>
       work.run(workId, async (signal) => ({
         picture: await renderPane(library, pool, renditions, pane, followed(workId, signal)),
       })),
     'export.save': async (input) => ({
-      savedAs: await savePicture(library, pool, machine.window(), app.getPath('pictures'), input),
+      saved: await saveExport(library, pool, machine.window(), app.getPath('pictures'), input),
     }),
+    'exports.list': async () => ({ clients: library.exports() }),
+    'proof.save': async (input) => ({
+      savedAs: await saveProofSheet(machine.window(), app.getPath('documents'), input),
+    }),
+    'hand-over.folder': ({ workId, ...asked }) =>
+      work.run(workId, async (signal) => ({
+        savedAs: await handOverFolder({ library, pool, renditions }, machine.window(), asked, followed(workId, signal)),
+      })),
+    'hand-over.pages': async (asked) => ({ savedAs: await handOverPages(library, machine.window(), asked) }),
+    'framing.save': async (input) => ({
+      savedAs: await saveFramingSheet(machine.window(), app.getPath('pictures'), input),
+    }),
+    'paper.save': ({ workId, ...pages }) =>
+      work.run(workId, async (signal) => ({ savedAs: await savedPages.save(app.getPath('documents'), pages, signal) })),
+    'paper.show-saved': async () => {
+      savedPages.show()
+      return {}
+    },
     'work.cancel': async ({ workId }) => {
       work.cancel(workId)
       return {}
@@ -163,7 +216,7 @@ export function makeRefusingHandlers(error: unknown, { care, unlock, openAgain }
 
 /** The handlers while the library is being opened: how far that is, and nothing else. */
 export function makeOpeningHandlers(opening: Opening): RequestHandlers {
-  const reason = 'The library is still being opened.'
+  const reason = t('The library is still being opened.')
   return onlyAnswering(
     { code: 'refused', details: { reason } },
     { 'library.opening': async () => ({ opening: await opening.news() }) },

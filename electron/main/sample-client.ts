@@ -7,6 +7,7 @@ import { photosOfClient } from '../../shared/domain/facts.ts'
 import { type ClientId, clientIdSchema, type TreatmentId, treatmentIdSchema } from '../../shared/domain/ids.ts'
 import { stageOrder, stageSchema } from '../../shared/domain/stage.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { Library } from '../library/library.ts'
 import type { StagingArea } from './staging-area.ts'
 
@@ -25,12 +26,12 @@ export async function addSampleClient(library: Library): Promise<ClientId> {
     {
       type: 'client-added',
       version: 1,
-      data: { clientId, name: 'Sample client', isSample: true, addedAt, isRemoved: false },
+      data: { clientId, name: t('Sample client'), isSample: true, addedAt, isRemoved: false },
     },
     {
       type: 'treatment-added',
       version: 1,
-      data: { treatmentId, clientId, name: 'Treatment 1', sessionCount: 3, addedAt },
+      data: { treatmentId, clientId, name: t('Treatment 1'), sessionCount: 3, addedAt },
     },
   ]
   await library.record(events)

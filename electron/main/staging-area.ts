@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { FiledPhoto, StagedPhoto } from '../../shared/ipc/contract.ts'
 import type { PhotoFile, SourceFile } from '../../shared/ipc/engine-tasks.ts'
 import { sizeInWords } from '../../shared/size-in-words.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { makeFolder } from '../library/durable-files.ts'
 import { type FreeBytes, freeBytesOf, neededForImport } from '../library/free-space.ts'
@@ -24,6 +25,8 @@ interface StagedEntry {
   readonly photo: StagedPhoto
 }
 
+type AcceptedPhoto = FiledPhoto & { readonly frameOf?: FrameOrigin }
+
 /** Photos that are copied, hashed and proved to be pictures, but not yet part of the library. */
 export class StagingArea {
   readonly #library: Library
@@ -32,6 +35,7 @@ export class StagingArea {
   readonly #freeBytes: FreeBytes
   readonly #staged = new Map<string, StagedEntry>()
   readonly #staging = new Map<string, Promise<StagedPhoto>>()
+  #accepting: Promise<unknown> = Promise.resolve()
 
   constructor(library: Library, pool: EnginePool, renditions: Renditions, freeBytes: FreeBytes = freeBytesOf) {
     this.#freeBytes = freeBytes
@@ -45,7 +49,10 @@ export class StagingArea {
     const needed = neededForImport(batchBytes)
     const free = await this.#freeBytes(this.#library.layout.folder)
     if (free >= needed) return
-    const reason = `To import ${sizeInWords(batchBytes)} of photos, ${sizeInWords(needed)} must be free on the library’s disk; ${sizeInWords(free)} are. Nothing was imported. Free some space, then try again.`
+    const reason = t(
+      'To import {{batch}} of photos, {{needed}} must be free on the library’s disk; {{free}} are. Nothing was imported. Free some space, then try again.',
+      { batch: sizeInWords(batchBytes), needed: sizeInWords(needed), free: sizeInWords(free) },
+    )
     throw new AppError('disk-full', { reason })
   }
 
@@ -153,21 +160,35 @@ export class StagingArea {
     return { path, key: this.#library.keys.fileKeyOf(path), quarterTurns }
   }
 
-  /** Makes staged photos part of the library: files first, then one append for all of them. */
+  /** Makes staged photos part of the library: files first, then one append for all of them; one batch after another. Those that the client was given from elsewhere meanwhile are left as they are. */
   async accept(
     clientId: Photo['clientId'],
     treatmentId: Photo['treatmentId'],
-    filed: readonly (FiledPhoto & { readonly frameOf?: FrameOrigin })[],
+    filed: readonly AcceptedPhoto[],
   ): Promise<number> {
-    const entries = filed.map((filing) => {
+    const before = this.#accepting
+    const run = before.catch(() => undefined).then(() => this.#accept(clientId, treatmentId, filed))
+    this.#accepting = run
+    return run
+  }
+
+  async #accept(
+    clientId: Photo['clientId'],
+    treatmentId: Photo['treatmentId'],
+    filed: readonly AcceptedPhoto[],
+  ): Promise<number> {
+    const { facts } = this.#library
+    const entries = filed.flatMap((filing) => {
       const entry = this.#staged.get(filing.photoId)
-      if (!entry)
-        throw new AppError('refused', { reason: 'A photo is no longer waiting to be saved. Drop the files again.' })
-      return { entry, filing }
+      if (entry) return [{ entry, filing }]
+      const present = facts.photos.get(filing.photoId)
+      if (present?.clientId === clientId && !present.isRemoved) return []
+      throw new AppError('refused', { reason: t('A photo is no longer waiting to be saved. Drop the files again.') })
     })
+    if (entries.length === 0) return this.#library.lastSeq
     // for somebody who is gone nothing may be sealed
-    if (this.#library.facts.clients.get(clientId)?.isRemoved !== false)
-      throw new AppError('refused', { reason: 'There is no such client.' })
+    if (facts.clients.get(clientId)?.isRemoved !== false)
+      throw new AppError('refused', { reason: t('There is no such client.') })
     for (const { entry } of entries) await keepOriginal(this.#library, entry.original, clientId)
     const lastSeq = await this.#library.record(
       entries.map(({ entry, filing }) => ({

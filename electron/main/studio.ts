@@ -20,6 +20,7 @@ import type { Log } from './log.ts'
 import { lookingOnly } from './looking-only.ts'
 import type { Opening } from './opening.ts'
 import { answerWindow } from './photo-protocol.ts'
+import type { PresentHandlers } from './presentation.ts'
 import { Renditions } from './renditions.ts'
 import {
   makeOpeningHandlers,
@@ -39,6 +40,7 @@ export interface StudioPlace {
   readonly offers: FileOffers
   readonly log: Log
   readonly desk: HealthDesk
+  readonly present: PresentHandlers
   readonly announce: (announcement: Announcement) => void
   readonly windowFile: (pathname: string) => Promise<Response | undefined>
   readonly openPool: () => EnginePool
@@ -118,6 +120,7 @@ async function furnish(place: StudioPlace, library: Library): Promise<Studio> {
     keys: makeKeyHandlers(library, deviceKeys),
     documents: makeDocumentHandlers(desk, new Documents(library, pool, renditions), offers),
     hotFolder: makeHotFolderHandlers(hotFolder, desk.window),
+    present: place.present,
     lock: place.lock,
     completeSample,
     onShown: settleWhenShown(library, place.announce, (error) => log.report('settle', error)),

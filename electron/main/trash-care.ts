@@ -2,6 +2,7 @@ import type { ClientId, PhotoId } from '../../shared/domain/ids.ts'
 import { isHeld } from '../../shared/domain/retention.ts'
 import { isDue, type Trash, type Trashed } from '../../shared/domain/trash.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { deletePhotos, eraseClient, finishErasures } from '../library/erasure/erase.ts'
 import { eraseInKeptLibraries, removeKeptLibraries } from '../library/erasure/kept-libraries.ts'
 import type { Library } from '../library/library.ts'
@@ -28,7 +29,7 @@ export class TrashCare {
   /** Erases a client in the trash, here and in the libraries that were kept aside. Throws `refused` while a note holds the record, unless that is said to be meant. */
   async eraseClient(clientId: ClientId, isMeantDespiteHold: boolean, now = new Date()): Promise<void> {
     const client = this.present.clients.find((candidate) => candidate.clientId === clientId)
-    if (!client) throw new AppError('refused', { reason: 'This client is not in the trash.' })
+    if (!client) throw new AppError('refused', { reason: t('This client is not in the trash.') })
     refuseHeld([client], isMeantDespiteHold, now)
     await this.#erase(clientId)
     await this.#clean()
@@ -38,7 +39,8 @@ export class TrashCare {
   async deletePhotos(photoIds: readonly PhotoId[], isMeantDespiteHold: boolean, now = new Date()): Promise<void> {
     const wanted = new Set(photoIds)
     const photos = this.present.photos.filter(({ photoId }) => wanted.has(photoId))
-    if (photos.length < wanted.size) throw new AppError('refused', { reason: 'A photo is not in the trash any more.' })
+    if (photos.length < wanted.size)
+      throw new AppError('refused', { reason: t('A photo is not in the trash any more.') })
     refuseHeld(photos, isMeantDespiteHold, now)
     await deletePhotos(
       this.#library,
@@ -78,8 +80,9 @@ export class TrashCare {
     } catch (error) {
       if (this.#library.facts.clients.has(clientId)) throw error
       this.#isUnfinished = true
-      const reason =
-        'The client is gone from the library, but the disk refused to remove all files. Stipple goes on with it within the hour, and at its next start.'
+      const reason = t(
+        'The client is gone from the library, but the disk refused to remove all files. Stipple goes on with it within the hour, and at its next start.',
+      )
       throw new AppError('refused', { reason }, { cause: error })
     }
   }
@@ -94,5 +97,5 @@ export class TrashCare {
 function refuseHeld(things: readonly Trashed[], isMeantDespiteHold: boolean, now: Date): void {
   const held = things.find(({ hold }) => isHeld(hold, now))
   if (held?.hold && !isMeantDespiteHold)
-    throw new AppError('refused', { reason: `This is to be kept until ${held.hold.until}.` })
+    throw new AppError('refused', { reason: t('This is to be kept until {{day}}.', { day: held.hold.until }) })
 }

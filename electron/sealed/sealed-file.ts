@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { FileSeal } from '../../shared/ipc/engine-tasks.ts'
+import { t } from '../../shared/words/translate.ts'
 import { ChunkSealer, chunkByteLength, openChunk, sealedChunkByteLength } from './chunks.ts'
 import { wrappingByteLength } from './file-wrapping.ts'
 import { deriveKey, tagByteLength } from './sealed-box.ts'
@@ -112,7 +113,7 @@ export async function openSealedFile(path: string, fileKey: Uint8Array): Promise
 
 /** The error of a file whose seal doesn't hold. */
 export function sealBroken(path: string): AppError {
-  const reason = 'The file was damaged or exchanged on its disk. Import the photo again.'
+  const reason = t('The file was damaged or exchanged on its disk. Import the photo again.')
   return new AppError('picture-damaged', { fileName: basename(path), reason })
 }
 

@@ -1,5 +1,6 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import { t } from '../../shared/words/translate.ts'
 import { errorSentence } from '../error-messages.ts'
 
 /** Keeps a fault of one screen from emptying the window: says so and offers the way back. */
@@ -20,11 +21,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode; onRecover: (
       <Center h="100vh" p="xl">
         <Stack maw={560} role="alert">
           <Title order={1} size="h2">
-            This screen stopped working
+            {t('This screen stopped working')}
           </Title>
           <Text>{errorSentence(this.state.error)}</Text>
           <Button onClick={recover} w="fit-content">
-            Back to the clients
+            {t('Back to the clients')}
           </Button>
         </Stack>
       </Center>

@@ -1,7 +1,7 @@
+import '@fontsource-variable/inter/index.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '../ui/base.css'
-import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,17 +13,21 @@ import { createIpcDocuments } from '../engine/ipc-documents.ts'
 import { createIpcEngine } from '../engine/ipc-engine.ts'
 import { createIpcHotFolder } from '../engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../engine/ipc-keys.ts'
+import { createIpcPresenting } from '../engine/ipc-presenting.ts'
+import { mediabunnyFilms } from '../engine/mediabunny-films.ts'
 import { mediabunnyVideos } from '../engine/mediabunny-videos.ts'
 import { createDexieLibrary } from '../library/dexie-library.ts'
 import { LedgerFeed } from '../library/ledger-feed.ts'
 import { LibraryDb } from '../library/library-db.ts'
-import { theme } from '../ui/theme.ts'
 import { PortsProvider } from '../use-ports.tsx'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useNavigation } from './navigation.ts'
 import { OpeningScreen } from './opening-screen.tsx'
+import { readPreferences } from './preferences.ts'
 import { RefusalScreen } from './refusal-screen.tsx'
+import { Room } from './room.tsx'
+import { Settings } from './settings.tsx'
 
 declare global {
   interface Window {
@@ -40,11 +44,13 @@ async function start() {
   const root = createRoot(document.getElementById('root')!)
   const show = (content: ReactNode) =>
     root.render(
-      <MantineProvider theme={theme} forceColorScheme="dark" getStyleNonce={() => nonce}>
+      <Room nonce={nonce}>
         <Notifications position="bottom-center" limit={2} />
         {content}
-      </MantineProvider>,
+        <Settings bridge={bridge} />
+      </Room>,
     )
+  await readPreferences(bridge)
   try {
     for (;;) {
       const { opening } = unwrap(await bridge.request('library.opening', {}))
@@ -63,7 +69,9 @@ async function start() {
       care,
       keys,
       videos: mediabunnyVideos,
+      films: mediabunnyFilms,
       hotFolder: createIpcHotFolder(bridge),
+      presenting: createIpcPresenting(bridge),
     }
     show(
       <ErrorBoundary onRecover={() => useNavigation.getState().goTo({ screen: 'clients' })}>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Angle } from '../../shared/domain/angle.ts'
+import type { ComparedPhotos } from '../../shared/domain/compared-photos.ts'
 import type { ClientId, PhotoId, TreatmentId } from '../../shared/domain/ids.ts'
 import type { Stage } from '../../shared/domain/stage.ts'
 import type { FileOffer } from '../../shared/ipc/contract.ts'
@@ -7,6 +8,7 @@ import type { FileOffer } from '../../shared/ipc/contract.ts'
 /** Which screen is shown, and of what. */
 export type Place =
   | { screen: 'clients' }
+  | { screen: 'models' }
   | { screen: 'health' }
   | { screen: 'trash' }
   | { screen: 'series'; clientId: ClientId }
@@ -21,8 +23,12 @@ export type Place =
       stage: Stage | null
       angle: Angle | null
     }
-  | { screen: 'compare'; clientId: ClientId; treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }
-  | { screen: 'landmarks'; clientId: ClientId; treatmentId: TreatmentId; referenceId: PhotoId; movingId: PhotoId }
+  /** `from` is the place that one comes back to. */
+  | { screen: 'draw'; clientId: ClientId; treatmentId: TreatmentId; photoId: PhotoId; from: Place }
+  /** What was exported, of one client or (null) of all. */
+  | { screen: 'exports'; clientId: ClientId | null; from: Place }
+  | { screen: 'assess'; clientId: ClientId; treatmentId: TreatmentId; photoId: PhotoId; from: Place }
+  | ({ screen: 'compare' | 'landmarks'; clientId: ClientId; treatmentId: TreatmentId } & ComparedPhotos)
 
 interface Navigation {
   readonly place: Place

@@ -1,9 +1,8 @@
 import { Center, Loader, Progress, Stack, Text, Title } from '@mantine/core'
 import type { OpeningProgress } from '../../shared/ipc/opening.ts'
-
+import { numberInWords } from '../../shared/words/formats.ts'
+import { t } from '../../shared/words/translate.ts'
 import styles from './app.module.css'
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** Shown while a library takes a while to open: what Stipple does, how far it is, and that it may be closed. Nothing can be done here. */
 export function OpeningScreen({ progress }: { progress: OpeningProgress }) {
@@ -12,12 +11,12 @@ export function OpeningScreen({ progress }: { progress: OpeningProgress }) {
     <Center component="main" h="100vh" p="xl">
       <Stack maw={480} w="100%" gap="lg">
         <Title order={1} size="h2">
-          Opening your library…
+          {t('Opening your library…')}
         </Title>
         <Stack gap={8}>
           <Text role="status">{what}</Text>
           {share === null ? (
-            <Loader size="sm" aria-label="Opening" />
+            <Loader size="sm" aria-label={t('Opening')} />
           ) : (
             <Progress value={100 * share} size="md" transitionDuration={200} aria-label={what} />
           )}
@@ -48,19 +47,29 @@ interface Told {
 function told(progress: OpeningProgress): Told {
   switch (progress.step) {
     case 'starting':
-      return { what: 'This takes a moment.', share: null }
+      return { what: t('This takes a moment.'), share: null }
     case 'reading':
       return {
-        what: 'Its whole record is being read and checked.',
-        howFar: `${count.format(progress.recordCount)} entries so far, ${Math.floor(100 * progress.share)} % of the record`,
-        why: 'This happens after an update, or when Stipple could not end in order. The next start is quick again. You may close the window: nothing is changed.',
+        what: t('Its whole record is being read and checked.'),
+        howFar: t('{{number}} entries so far, {{percent}} % of the record', {
+          number: numberInWords(progress.recordCount),
+          percent: Math.floor(100 * progress.share),
+        }),
+        why: t(
+          'This happens after an update, or when Stipple could not end in order. The next start is quick again. You may close the window: nothing is changed.',
+        ),
         share: progress.share,
       }
     case 'sealing':
       return {
-        what: 'It comes from an older Stipple and is being encrypted.',
-        howFar: `${count.format(progress.fileCount)} of ${count.format(progress.totalCount)} files`,
-        why: 'This is done once. The old files stay until every new one has been read again. You may close the window: nothing is lost, and it begins again at the next start.',
+        what: t('It comes from an older Stipple and is being encrypted.'),
+        howFar: t('{{done}} of {{total}} files', {
+          done: numberInWords(progress.fileCount),
+          total: numberInWords(progress.totalCount),
+        }),
+        why: t(
+          'This is done once. The old files stay until every new one has been read again. You may close the window: nothing is lost, and it begins again at the next start.',
+        ),
         share: progress.totalCount === 0 ? 1 : progress.fileCount / progress.totalCount,
       }
   }

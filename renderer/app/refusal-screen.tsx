@@ -2,6 +2,7 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { LockKeyhole, RotateCw } from 'lucide-react'
 import { useState } from 'react'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import { errorSentence } from '../error-messages.ts'
 import { RestoreButton } from '../features/health/restore-button.tsx'
 import type { Care, Keys } from '../ports.ts'
@@ -35,7 +36,7 @@ export function RefusalScreen({ error, care, keys }: { error: unknown; care: Car
         <Stack role={isLocked ? undefined : 'alert'} gap="xs">
           {isLocked && <LockKeyhole size={32} aria-hidden />}
           <Title order={1} size="h2">
-            {isLocked ? 'Stipple is locked' : 'The library can’t be opened'}
+            {isLocked ? t('Stipple is locked') : t('The library can’t be opened')}
           </Title>
           {!isLocked && <Text>{errorSentence(error)}</Text>}
         </Stack>
@@ -62,7 +63,7 @@ function TryAgainButton({ care }: { care: Care }) {
   }
   return (
     <Button leftSection={<RotateCw size={16} aria-hidden />} loading={isTrying} onClick={() => void tryAgain()}>
-      Try again
+      {t('Try again')}
     </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { LockKeyholeOpen } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { t } from '../../shared/words/translate.ts'
 import { errorSentence } from '../error-messages.ts'
 import type { Keys } from '../ports.ts'
 
@@ -40,15 +41,17 @@ export function UnlockForm({ keys, by }: { keys: Keys; by: Way }) {
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         {way === 'passphrase' ? (
-          <PasswordInput key="passphrase" label="Passphrase" {...field} />
+          <PasswordInput key="passphrase" label={t('Passphrase')} {...field} />
         ) : (
           <TextInput
             key="recovery"
-            label="Recovery key"
+            label={t('Recovery key')}
             description={
               by === 'passphrase'
-                ? 'Seven groups of four, from the paper. It takes the place of the forgotten passphrase: set a new one afterwards.'
-                : 'Seven groups of four, from the paper.'
+                ? t(
+                    'Seven groups of four, from the paper. It takes the place of the forgotten passphrase: set a new one afterwards.',
+                  )
+                : t('Seven groups of four, from the paper.')
             }
             placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
             spellCheck={false}
@@ -57,7 +60,7 @@ export function UnlockForm({ keys, by }: { keys: Keys; by: Way }) {
         )}
         {failure && <Alert color="red">{failure}</Alert>}
         <Button type="submit" loading={isBusy} leftSection={<LockKeyholeOpen size={16} aria-hidden />}>
-          Unlock
+          {t('Unlock')}
         </Button>
         {by === 'passphrase' && (
           <Button
@@ -65,7 +68,7 @@ export function UnlockForm({ keys, by }: { keys: Keys; by: Way }) {
             color="gray"
             onClick={() => change(way === 'passphrase' ? 'recovery' : 'passphrase')}
           >
-            {way === 'passphrase' ? 'I forgot the passphrase' : 'Use the passphrase'}
+            {way === 'passphrase' ? t('I forgot the passphrase') : t('Use the passphrase')}
           </Button>
         )}
       </Stack>

@@ -2,6 +2,7 @@ import type { CanvasSink, InputVideoTrack, VideoCodec, WrappedCanvas } from 'med
 import { videoAddress } from '../../shared/addresses.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
 import { AppError } from '../../shared/errors.ts'
+import { t } from '../../shared/words/translate.ts'
 import type { OpenVideo, VideoFrame, Videos } from '../ports.ts'
 
 const codecNames: Record<VideoCodec, string> = {
@@ -31,7 +32,7 @@ async function openVideo(videoId: PhotoId): Promise<OpenVideo> {
   const input = new Input({ formats: [MP4, QTFF, WEBM], source })
   try {
     const track = await input.getPrimaryVideoTrack()
-    if (!track) throw new AppError('picture-damaged', { reason: 'This video can’t be read.' })
+    if (!track) throw new AppError('picture-damaged', { reason: t('This video can’t be read.') })
     await refuseUndecodable(track)
     const startSeconds = await track.getFirstTimestamp()
     const endSeconds = (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
@@ -50,15 +51,17 @@ async function openVideo(videoId: PhotoId): Promise<OpenVideo> {
   } catch (cause) {
     input.dispose()
     if (cause instanceof AppError) throw cause
-    throw new AppError('picture-damaged', { reason: 'This video can’t be read.' }, { cause })
+    throw new AppError('picture-damaged', { reason: t('This video can’t be read.') }, { cause })
   }
 }
 
 async function refuseUndecodable(track: InputVideoTrack): Promise<void> {
   if (await track.canDecode()) return
   const codec = await track.getCodec()
-  const name = codec ? codecNames[codec] : 'a coding that Stipple doesn’t know'
-  throw new AppError('unsupported-format', { reason: `It is coded in ${name}, which this computer can’t play.` })
+  const reason = codec
+    ? t('It is coded in {{codec}}, which this computer can’t play.', { codec: codecNames[codec] })
+    : t('It is coded in a coding that Stipple doesn’t know, which this computer can’t play.')
+  throw new AppError('unsupported-format', { reason })
 }
 
 function frameOf(wrapped: WrappedCanvas | null): VideoFrame | null {
@@ -86,7 +89,7 @@ async function decoding<Value>(decode: () => Promise<Value>): Promise<Value> {
     return await decode()
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    throw new AppError('picture-damaged', { reason: 'This place of the video can’t be decoded.' }, { cause })
+    throw new AppError('picture-damaged', { reason: t('This place of the video can’t be decoded.') }, { cause })
   }
 }
 
@@ -97,7 +100,7 @@ async function pictureOf(
   longestSidePx = Number.POSITIVE_INFINITY,
 ): Promise<Blob> {
   const frame = frameOf(await sink.getCanvas(seconds))
-  if (!frame) throw new AppError('picture-damaged', { reason: 'There is no frame at this place of the video.' })
+  if (!frame) throw new AppError('picture-damaged', { reason: t('There is no frame at this place of the video.') })
   const scale = Math.min(1, longestSidePx / Math.max(frame.widthPx, frame.heightPx))
   const canvas = new OffscreenCanvas(Math.round(frame.widthPx * scale), Math.round(frame.heightPx * scale))
   canvas.getContext('2d')?.drawImage(frame.picture, 0, 0, canvas.width, canvas.height)

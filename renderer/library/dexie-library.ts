@@ -15,7 +15,7 @@ import type { LibraryDb } from './library-db.ts'
 import { watchNotices } from './notices.ts'
 import { UndoHistory } from './undo-history.ts'
 import { isSameMaterials, usedMaterials } from './used-materials.ts'
-import { watchTrash } from './watch-trash.ts'
+import { watchAsked } from './watch-asked.ts'
 
 /** The Library port: reads from the projection, writes through main's ledger. */
 export function createDexieLibrary(
@@ -61,6 +61,7 @@ export function createDexieLibrary(
         return db.alignments.where('referenceId').anyOf(photoIds).toArray()
       }),
     watchSeries: (clientId) => watch(() => clientSeries(db, clientId)),
+    watchReferences: (treatmentId) => watch(() => db.references.where({ treatmentId }).toArray()),
     watchLandmarks: (pairKey) => watch(() => db.landmarks.get(pairKey)),
     watchTreatmentRecord: (treatmentId) =>
       watch(async () => (await db.treatmentRecords.get(treatmentId)) ?? blankTreatmentRecord(treatmentId)),
@@ -72,6 +73,23 @@ export function createDexieLibrary(
       watch(async () =>
         (await db.documents.where({ treatmentId }).toArray()).filter((document) => !document.isRemoved),
       ),
+    watchDrawings: (treatmentId) =>
+      watch(async () => {
+        const photoIds = await db.photos.where({ treatmentId }).primaryKeys()
+        const drawings = await db.drawings.where('photoId').anyOf(photoIds).sortBy('addedAt')
+        return drawings.filter((drawing) => !drawing.isRemoved)
+      }),
+    watchComparisons: (treatmentId) =>
+      watch(async () => (await db.comparisons.where({ treatmentId }).toArray()).filter((row) => !row.isRemoved)),
+    watchConsents: (clientId) =>
+      watch(async () => (await db.consents.where({ clientId }).toArray()).map(({ consentKey, ...consent }) => consent)),
+    watchPatchDecisions: (treatmentId) =>
+      watch(async () =>
+        (await db.patchDecisions.where({ treatmentId }).toArray()).map(({ patchKey, ...decision }) => decision),
+      ),
+    watchProtocols: () => watch(async () => (await db.hangingProtocols.toArray()).filter((row) => !row.isRemoved)),
+    watchTemplates: () => watch(async () => (await db.exportTemplates.toArray()).filter((row) => !row.isRemoved)),
+    watchConsentTexts: () => watch(async () => (await db.consentTexts.toArray()).filter((row) => !row.isRemoved)),
     watchMaterials: () => feed.cards.watch(usedMaterials, isSameMaterials),
     watchHistory: (clientId) => watchClientHistory(bridge, feed, clientId),
     record: async (events: StatedEvent[], undo?: Undo) => {
@@ -92,7 +110,8 @@ export function createDexieLibrary(
     },
     remember: (undo) => history.push(undo),
     watchUndoLabel: () => history.watchLabel(),
-    watchTrash: () => watchTrash(bridge, feed),
+    watchTrash: () => watchAsked(feed, async () => unwrap(await bridge.request('trash.list', {}))),
+    watchExports: () => watchAsked(feed, async () => unwrap(await bridge.request('exports.list', {})).clients),
     eraseClient: async (clientId, isMeantDespiteHold) => {
       unwrap(await bridge.request('trash.erase-client', { clientId, isMeantDespiteHold }))
       history.clear()

@@ -4,10 +4,10 @@ import type { LibraryDb } from './library-db.ts'
 
 /** Found by their index: there are many of them. */
 const byIndex: ReadonlySet<FactTable> = new Set(['photos', 'alignments'])
-/** In no table here: clients are shown by their cards, deleted photos by nothing. */
-const notHere: ReadonlySet<FactTable> = new Set(['clients', 'deletedPhotos'])
+/** In no table here: clients are shown by their cards, exports as main tells them, deleted photos by nothing. */
+const notHere: ReadonlySet<FactTable> = new Set(['clients', 'deletedPhotos', 'exports'])
 /** The tables in which a photo's rows stand; a client's stand in all. */
-const ofPhotos: ReadonlySet<FactTable> = new Set(['landmarks', 'references'])
+const ofPhotos: ReadonlySet<FactTable> = new Set(['landmarks', 'references', 'drawings', 'patchDecisions'])
 
 /** Takes a client's or a photo's rows out of the projection, as `applyEvent` does with facts. */
 export async function eraseRows(db: LibraryDb, erasure: Erasure): Promise<void> {

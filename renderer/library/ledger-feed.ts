@@ -6,7 +6,7 @@ import type { Announcement } from '../../shared/ipc/contract.ts'
 import { unwrap } from '../../shared/ipc/result.ts'
 import { ClientCards } from './client-cards.ts'
 import type { LibraryDb } from './library-db.ts'
-import { clearProjection, projectRecords, projectRows } from './projector.ts'
+import { clearProjection, projectRecords, projectRows, projectStudio } from './projector.ts'
 
 type Recorded = Extract<Announcement, { kind: 'recorded' }>
 
@@ -115,7 +115,8 @@ export class LedgerFeed {
   }
 
   async #takeCards(): Promise<void> {
-    const { cards, lastSeq } = unwrap(await this.#bridge.request('library.clients', {}))
+    const { cards, studio, lastSeq } = unwrap(await this.#bridge.request('library.clients', {}))
+    await projectStudio(this.#db, studio)
     this.cards.replace(cards)
     this.#settleTo(lastSeq)
   }

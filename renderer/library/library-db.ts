@@ -11,6 +11,13 @@ export class LibraryDb extends Dexie {
   declare readonly treatmentRecords: Table<FactRows['treatmentRecords'], string>
   declare readonly sessionRecords: Table<FactRows['sessionRecords'], string>
   declare readonly documents: Table<FactRows['documents'], string>
+  declare readonly drawings: Table<FactRows['drawings'], string>
+  declare readonly comparisons: Table<FactRows['comparisons'], string>
+  declare readonly consents: Table<FactRows['consents'], string>
+  declare readonly patchDecisions: Table<FactRows['patchDecisions'], string>
+  declare readonly hangingProtocols: Table<FactRows['hangingProtocols'], string>
+  declare readonly exportTemplates: Table<FactRows['exportTemplates'], string>
+  declare readonly consentTexts: Table<FactRows['consentTexts'], string>
 
   constructor(name = 'stipple-projection') {
     super(name)
@@ -23,6 +30,13 @@ export class LibraryDb extends Dexie {
       treatmentRecords: 'treatmentId',
       sessionRecords: 'sessionKey, treatmentId',
       documents: 'documentId, treatmentId',
+      drawings: 'drawingId, photoId',
+      comparisons: 'comparisonKey, treatmentId',
+      consents: 'consentKey, clientId',
+      hangingProtocols: 'protocolId',
+      exportTemplates: 'templateId',
+      consentTexts: 'textId',
+      patchDecisions: 'patchKey, treatmentId',
     })
   }
 }

@@ -1,11 +1,18 @@
 import { changesOf, type FactTable, factKeys } from '../../shared/domain/apply-event.ts'
 import type { ClientRows } from '../../shared/domain/client-rows.ts'
 import type { LedgerRecord } from '../../shared/domain/events.ts'
+import { type StudioRows, studioTables } from '../../shared/domain/studio-rows.ts'
 import { eraseRows } from './erase-rows.ts'
 import type { LibraryDb } from './library-db.ts'
 
-/** Clients themselves are shown by their cards; what is in the trash, and what was erased, main tells. */
-const toldOtherwise: ReadonlySet<FactTable> = new Set(['clients', 'studioRetention', 'erasures', 'deletedPhotos'])
+/** Clients themselves are shown by their cards; what is in the trash, what was erased and what was exported, main tells. */
+const toldOtherwise: ReadonlySet<FactTable> = new Set([
+  'clients',
+  'studioRetention',
+  'erasures',
+  'deletedPhotos',
+  'exports',
+])
 /** The tables of the projection. */
 export const projectedTables = (Object.keys(factKeys) as FactTable[]).filter((table) => !toldOtherwise.has(table))
 
@@ -28,6 +35,11 @@ export async function projectRows(
       projectedTables.map((table) => (rows[table].length > 0 ? db.table(table).bulkPut(rows[table]) : undefined)),
     )
   })
+}
+
+/** Puts what is the studio's own in the place of what is there of it. */
+export async function projectStudio(db: LibraryDb, studio: StudioRows): Promise<void> {
+  for (const table of studioTables) if (studio[table].length > 0) await db.table(table).bulkPut([...studio[table]])
 }
 
 /** Applies new records, in their order, in one transaction. */

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { t } from '../../shared/words/translate.ts'
 
 interface FormDialogProps {
   readonly title: string
@@ -24,7 +25,7 @@ export function FormDialog({ title, confirm, isReady = true, onSubmit, onClose, 
           {children}
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" disabled={!isReady}>
               {confirm}

@@ -3,6 +3,7 @@ import { useMergedRef } from '@mantine/hooks'
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentPropsWithRef, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import styles from './icon-button.module.css'
+import { keyHintInWords } from './key-names.ts'
 
 const tooltipDelayMs = 400
 
@@ -16,13 +17,14 @@ interface IconButtonProps
   readonly keyHint?: string
 }
 
-/** A button that shows only an icon: always named, with a tooltip, at least 28 px. The tooltip is only there while the pointer is. */
+/** A button that shows only an icon: always named, with a tooltip, at least 28 px. The tooltip is only there while the pointer or the keyboard's focus is, and nothing that the button opened. */
 export function IconButton({ icon: Icon, label, keyHint, ref, ...button }: IconButtonProps) {
   const target = useRef<HTMLButtonElement>(null)
   const [isPointedAt, setIsPointedAt] = useState(false)
+  const [isFocused, setIsFocused] = useState(false)
   const tip = keyHint ? (
     <span className={styles.tip}>
-      {label} <Kbd size="xs">{keyHint}</Kbd>
+      {label} <Kbd size="xs">{keyHintInWords(keyHint)}</Kbd>
     </span>
   ) : (
     label
@@ -45,10 +47,23 @@ export function IconButton({ icon: Icon, label, keyHint, ref, ...button }: IconB
           setIsPointedAt(false)
           button.onMouseLeave?.(event)
         }}
+        onFocus={(event) => {
+          setIsFocused(event.currentTarget.matches(':focus-visible'))
+          button.onFocus?.(event)
+        }}
+        onBlur={(event) => {
+          setIsFocused(false)
+          button.onBlur?.(event)
+        }}
+        onKeyDown={(event) => {
+          // what it says is put away by any key, as Escape is expected to
+          setIsFocused(false)
+          button.onKeyDown?.(event)
+        }}
       >
         <Icon size={18} aria-hidden />
       </ActionIcon>
-      {isPointedAt && <PointedTip label={tip} target={target} />}
+      {(isPointedAt || isFocused) && !button['aria-expanded'] && <PointedTip label={tip} target={target} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { t } from '../../shared/words/translate.ts'
 
 interface NameFieldProps {
   readonly name: string
@@ -9,7 +10,7 @@ interface NameFieldProps {
 export function NameField({ name, onChange }: NameFieldProps) {
   return (
     <TextInput
-      label="Name"
+      label={t('Name')}
       value={name}
       onChange={(event) => onChange(event.currentTarget.value)}
       maxLength={200}

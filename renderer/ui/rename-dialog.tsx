@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../shared/words/translate.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { NameField } from './name-field.tsx'
 
@@ -13,8 +14,8 @@ export function RenameDialog({ name: present, onRename, onClose }: RenameDialogP
   const [name, setName] = useState(present)
   return (
     <FormDialog
-      title={`Rename ${present}`}
-      confirm="Rename"
+      title={t('Rename {{name}}', { name: present })}
+      confirm={t('Rename')}
       isReady={name.trim() !== ''}
       onSubmit={() => onRename(name)}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { t } from '../../shared/words/translate.ts'
 import { IconButton } from './icon-button.tsx'
 import styles from './screen-frame.module.css'
 
@@ -29,7 +30,7 @@ export function ScreenFrame({ title, badge, subtitle, back, actions, footer, lay
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {t('Skip to content')}
       </a>
       <header className={styles.header}>
         {back && <IconButton icon={ArrowLeft} label={back.label} onClick={back.onBack} />}

@@ -1,17 +1,38 @@
-import { Badge, createTheme, type MantineColorsTuple, Menu, Modal, Notification, Tooltip } from '@mantine/core'
+import {
+  Badge,
+  type CSSVariablesResolver,
+  createTheme,
+  DEFAULT_THEME,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  mergeThemeOverrides,
+  Notification,
+  Tooltip,
+} from '@mantine/core'
+import { t } from '../../shared/words/translate.ts'
+import { typeface } from './typeface.ts'
 
-/** Neutral greys without a tint, so that no colour beside a photo shifts how skin looks. 0 is lightest. */
-const neutral: MantineColorsTuple = [
-  '#e8e8e8',
-  '#c9c9c9',
-  '#a8a8a8',
-  '#858585',
-  '#5c5c5c',
+type Room = 'dark' | 'light'
+
+/** Neutral greys without a tint, so that no colour beside a photo shifts how skin looks; from what is written to what lies behind everything. */
+const neutral: Record<Room, MantineColorsTuple> = {
+  dark: ['#e8e8e8', '#c9c9c9', '#a8a8a8', '#858585', '#5c5c5c', '#434343', '#333333', '#262626', '#1c1c1c', '#141414'],
+  light: ['#1c1c1c', '#3a3a3a', '#565656', '#737373', '#adadad', '#cfcfcf', '#e2e2e2', '#fbfbfb', '#f0f0f0', '#e4e4e4'],
+}
+
+/** Mantine's own greys, which are bluish, without their tint; 0 is lightest in both rooms. */
+const gray: MantineColorsTuple = [
+  '#f6f6f6',
+  '#ededed',
+  '#e0e0e0',
+  '#cecece',
+  '#b3b3b3',
+  '#757575',
+  '#5a5a5a',
   '#434343',
   '#333333',
-  '#262626',
-  '#1c1c1c',
-  '#141414',
+  '#222222',
 ]
 
 /** The one accent: a cool, quiet teal, far from every skin tone. */
@@ -25,19 +46,49 @@ const accent: MantineColorsTuple = [
   '#2aa79e',
   '#178f87',
   '#067a73',
-  '#00665f',
+  '#005650',
 ]
 
-/** How Stipple looks: dark, neutral, calm. */
-export const theme = createTheme({
-  colors: { dark: neutral, accent },
+/** Warnings and refusals: their darkest shades are dark enough to be read on white. */
+const yellow = withDarkest(DEFAULT_THEME.colors.yellow, '#8a5700', '#5c3900')
+const red = withDarkest(DEFAULT_THEME.colors.red, '#b92525', '#8f1414')
+
+function withDarkest(colour: MantineColorsTuple, ...darkest: [string, string]): MantineColorsTuple {
+  const [a, b, c, d, e, f, g, h] = colour
+  return [a, b, c, d, e, f, g, h, ...darkest]
+}
+
+/** Named in the language that is spoken when it is drawn. */
+const closeButton = {
+  get 'aria-label'() {
+    return t('Close')
+  },
+}
+
+/** How Stipple looks in a room's light: neutral and calm. */
+export function themeOf(room: Room) {
+  return themes[room]
+}
+
+/** What of Mantine's own colours is too faint in a room. */
+export const roomVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  // the darkest reds are for white
+  dark: { '--mantine-color-error': 'var(--mantine-color-red-5)' },
+  light: {
+    '--mantine-color-error': 'var(--mantine-color-red-8)',
+    '--mantine-color-gray-light-color': 'var(--mantine-color-gray-8)',
+    '--mantine-color-gray-text': 'var(--mantine-color-gray-7)',
+    '--mantine-color-gray-outline': 'var(--mantine-color-gray-6)',
+  },
+})
+
+const everywhere = createTheme({
   primaryColor: 'accent',
-  // always dark; one shade for both, because the contrast of a text on the accent is computed for the light one
-  primaryShade: 4,
   autoContrast: true,
   luminanceThreshold: 0.32,
   defaultRadius: 'md',
-  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "DejaVu Sans", sans-serif',
+  fontFamily: typeface,
   headings: { fontWeight: '600' },
   cursorType: 'pointer',
   focusRing: 'auto',
@@ -50,10 +101,19 @@ export const theme = createTheme({
         // the page itself never scrolls, and the lock would need a style that the window's policy refuses
         lockScroll: false,
         overlayProps: { backgroundOpacity: 0.6 },
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: closeButton,
       },
     }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: closeButton } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', width: 220, withInitialFocusPlaceholder: false } }),
   },
 })
+
+// one shade for both of Mantine's schemes, because the contrast of a text on the accent is computed for the light one
+const themes = {
+  dark: mergeThemeOverrides(everywhere, { colors: { dark: neutral.dark, gray, accent, yellow, red }, primaryShade: 4 }),
+  light: mergeThemeOverrides(everywhere, {
+    colors: { dark: neutral.light, gray, accent, yellow, red },
+    primaryShade: 8,
+  }),
+}

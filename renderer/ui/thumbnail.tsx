@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../../shared/words/translate.ts'
 import styles from './thumbnail.module.css'
 
 interface ThumbnailProps {
@@ -18,7 +19,11 @@ export function Thumbnail({ src, alt, quarterTurns = 0, fit = 'cover', onFailed 
   const [failedSrc, setFailedSrc] = useState<string>()
   if (failedSrc === src)
     return (
-      <span className={styles.missing} role="img" aria-label={`${alt} (the picture can’t be shown)`}>
+      <span
+        className={styles.missing}
+        role="img"
+        aria-label={t('{{picture}} (the picture can’t be shown)', { picture: alt })}
+      >
         <ImageOff size={20} aria-hidden />
       </span>
     )

@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { t } from '../../shared/words/translate.ts'
 
 const toastId = 'undo'
+const nextId = 'next'
 
 /** Says that something went wrong, in one sentence, until it is closed. */
 export function showFailure(sentence: string): void {
@@ -11,6 +13,25 @@ export function showFailure(sentence: string): void {
 /** Says that something is done. */
 export function showDone(sentence: string): void {
   notifications.show({ message: sentence, autoClose: 4000 })
+}
+
+/** Says that something is done, and offers the next step. There is one such offer: that of the newest. */
+export function showDoneAnd(sentence: string, next: { readonly label: string; readonly run: () => void }): void {
+  notifications.hide(nextId)
+  notifications.show({
+    id: nextId,
+    autoClose: 12_000,
+    message: (
+      <ToastWithButton
+        message={sentence}
+        label={next.label}
+        onClick={() => {
+          notifications.hide(nextId)
+          next.run()
+        }}
+      />
+    ),
+  })
 }
 
 interface UndoToast {
@@ -34,20 +55,31 @@ export function showUndo({ message, onUndo, changes }: UndoToast): void {
     autoClose: 12_000,
     onClose: () => subscription.unsubscribe(),
     message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{message}</Text>
-        <Button
-          size="compact-sm"
-          variant="light"
-          flex="none"
-          onClick={() => {
-            hide()
-            onUndo()
-          }}
-        >
-          Undo
-        </Button>
-      </Group>
+      <ToastWithButton
+        message={message}
+        label={t('Undo')}
+        onClick={() => {
+          hide()
+          onUndo()
+        }}
+      />
     ),
   })
+}
+
+interface ToastWithButtonProps {
+  readonly message: string
+  readonly label: string
+  readonly onClick: () => void
+}
+
+function ToastWithButton({ message, label, onClick }: ToastWithButtonProps) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text size="sm">{message}</Text>
+      <Button size="compact-sm" variant="light" flex="none" onClick={onClick}>
+        {label}
+      </Button>
+    </Group>
+  )
 }

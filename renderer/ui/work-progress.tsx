@@ -1,4 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { withinSentence } from '../../shared/words/formats.ts'
+import { t } from '../../shared/words/translate.ts'
 
 interface WorkProgressBarProps {
   /** What is going on: "Backing up". */
@@ -16,11 +18,11 @@ export function WorkProgressBar({ label, fraction, step, onStop }: WorkProgressB
     <Stack gap={6} w="100%">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" role="status">
-          {label}: {step ? `${step.toLowerCase()}, ` : ''}
+          {label}: {step ? `${withinSentence(step)}, ` : ''}
           {percent} %
         </Text>
         <Button size="compact-sm" variant="default" onClick={onStop}>
-          Stop
+          {t('Stop')}
         </Button>
       </Group>
       <Progress value={percent} size="sm" transitionDuration={150} aria-label={label} />

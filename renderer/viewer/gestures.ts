@@ -6,6 +6,15 @@ export interface PaneGestures {
   pan(by: ScreenPoint): void
   /** A click or tap without a drag; where it is given, double-click doesn't zoom. */
   tap?: ((at: ScreenPoint) => void) | undefined
+  /** Takes a drag that begins at a place: then it doesn't pan. Undefined where it isn't wanted. A drag with the middle button always pans. */
+  grab?: ((at: ScreenPoint) => PaneDrag | undefined) | undefined
+}
+
+/** A drag that somebody took. It ends or, when a second finger comes down or the system takes the pointer away, it is cancelled. */
+export interface PaneDrag {
+  move(to: ScreenPoint): void
+  end(): void
+  cancel(): void
 }
 
 /** A press moves at least so far (px) before it is a drag; below it is a tap. */
@@ -20,6 +29,9 @@ export function attachGestures(pane: HTMLElement, handlers: () => PaneGestures):
   const pressed = new Map<number, Point>()
   let travelled = 0
   let wasPinched = false
+  let begunAt: ScreenPoint = { x: 0, y: 0 }
+  let isPanning = false
+  let held: PaneDrag | undefined
 
   const placeOf = (event: MouseEvent): ScreenPoint => {
     const box = pane.getBoundingClientRect()
@@ -33,11 +45,15 @@ export function attachGestures(pane: HTMLElement, handlers: () => PaneGestures):
     handlers().zoom(placeOf(event), wheelFactor(event))
   }
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || isElsewhere(event)) return
+    const isMiddle = event.button === 1
+    if ((event.button !== 0 && !isMiddle) || isElsewhere(event)) return
+    if (isMiddle) event.preventDefault()
     if (pressed.size === 0) {
       travelled = 0
       wasPinched = false
-    }
+      begunAt = placeOf(event)
+      isPanning = isMiddle
+    } else letGo('cancel')
     pressed.set(event.pointerId, placeOf(event))
     pane.setPointerCapture?.(event.pointerId)
   }
@@ -57,7 +73,9 @@ export function attachGestures(pane: HTMLElement, handlers: () => PaneGestures):
     }
     const wasDrag = travelled >= dragThresholdPx
     travelled += distance(before, now)
-    if (wasDrag || travelled >= dragThresholdPx) {
+    if (!wasDrag && travelled >= dragThresholdPx && !isPanning && !wasPinched) held = handlers().grab?.(begunAt)
+    if (held) held.move(now)
+    else if (wasDrag || travelled >= dragThresholdPx) {
       pane.dataset.dragging = ''
       handlers().pan({ x: now.x - before.x, y: now.y - before.y })
     }
@@ -65,8 +83,15 @@ export function attachGestures(pane: HTMLElement, handlers: () => PaneGestures):
   const onUp = (event: PointerEvent) => {
     if (!pressed.delete(event.pointerId)) return
     delete pane.dataset.dragging
+    letGo(event.type === 'pointerup' ? 'end' : 'cancel')
+    if (isPanning) return
     if (event.type === 'pointerup' && pressed.size === 0 && !wasPinched && travelled < dragThresholdPx)
       handlers().tap?.(placeOf(event))
+  }
+  const letGo = (how: 'end' | 'cancel') => {
+    const drag = held
+    held = undefined
+    drag?.[how]()
   }
   const onDoubleClick = (event: MouseEvent) => {
     if (isElsewhere(event) || handlers().tap) return

@@ -20,10 +20,15 @@ interface LinkedViewersProps {
   readonly onPaneSize?: (pane: Size) => void
 }
 
+/** Panes in a row. */
+export function PaneRow({ children }: { children: ReactNode }) {
+  return <div className={classes.linked}>{children}</div>
+}
+
 /** Panes side by side that all look at the same place: one viewport for all of them. */
 export function LinkedViewers({ pictures, viewport, onViewport, onPaneSize }: LinkedViewersProps) {
   return (
-    <div className={classes.linked}>
+    <PaneRow>
       {pictures.map(({ key, label, picture, overlay }, index) => (
         <PhotoViewer
           key={key}
@@ -41,6 +46,6 @@ export function LinkedViewers({ pictures, viewport, onViewport, onPaneSize }: Li
           )}
         </PhotoViewer>
       ))}
-    </div>
+    </PaneRow>
   )
 }

@@ -26,6 +26,7 @@ export function Loupe({ picture, viewport, pane, point }: LoupeProps) {
   const place = point ? loupePlace(toScreen(viewport, pane, picture.frame, point), pane) : undefined
   const at = point ?? { x: 0, y: 0 }
   const inside: Viewport = {
+    ...viewport,
     centreX: (at.x + 0.5) / picture.frame.widthPx,
     centreY: (at.y + 0.5) / picture.frame.heightPx,
     zoom: (magnification * scaleOf(viewport, pane, picture.frame)) / fitScaleOf(glass, picture.frame),

@@ -1,6 +1,7 @@
 import { alignedAddress, photoAddress } from '../../shared/addresses.ts'
 import type { Size } from '../../shared/domain/geometry/viewport.ts'
 import type { AlignmentId } from '../../shared/domain/ids.ts'
+import type { ColourCorrection } from '../../shared/domain/light/colour-correction.ts'
 import { type Photo, shownSize } from '../../shared/domain/photo.ts'
 
 /** Longest side of a working copy in pixels. */
@@ -11,6 +12,8 @@ export interface Picture {
   readonly frame: Size
   readonly workAddress: string
   readonly fullAddress: string
+  /** What its pixels are multiplied by when it is drawn; absent: as shot. */
+  readonly correction?: ColourCorrection
 }
 
 /** A photo in its own frame, upright and turned. */
@@ -25,6 +28,11 @@ export function pictureOfAlignment(alignmentId: AlignmentId, reference: Photo, i
     workAddress: alignedAddress(alignmentId, isRigid ? 'aligned-rigid' : 'aligned'),
     fullAddress: alignedAddress(alignmentId, isRigid ? 'aligned-rigid-full' : 'aligned-full'),
   }
+}
+
+/** The picture with its light corrected; without a correction as shot. */
+export function inLight(picture: Picture, correction: ColourCorrection | undefined): Picture {
+  return correction ? { ...picture, correction } : picture
 }
 
 /** Whether the working copy has fewer pixels than the screen shows of it at this scale (device pixels per frame pixel). */

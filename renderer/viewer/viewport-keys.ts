@@ -1,11 +1,4 @@
-import {
-  atFullSize,
-  panBy,
-  type Size,
-  type Viewport,
-  wholePicture,
-  zoomAt,
-} from '../../shared/domain/geometry/viewport.ts'
+import { atFullSize, panBy, type Size, type Viewport, wholeOf, zoomAt } from '../../shared/domain/geometry/viewport.ts'
 
 /** One press of + or − on the keyboard. */
 const zoomStep = 1.25
@@ -40,7 +33,7 @@ export function zoomAfterKey(key: string, viewport: Viewport, pane: Size, pictur
     case '-':
       return zoomAt(viewport, pane, picture, middle, 1 / zoomStep)
     case '0':
-      return wholePicture
+      return wholeOf(viewport)
     case 'z':
     case 'Z':
       return atFullSize(viewport, pane, picture)

@@ -1,6 +1,6 @@
 import type { Point } from '../../shared/domain/geometry/points.ts'
 import { type Transform, toMoving } from '../../shared/domain/geometry/transform.ts'
-import { type Size, scaleOf, toPicture, toScreen, type Viewport } from '../../shared/domain/geometry/viewport.ts'
+import { placedIn, type Size, toPicture, toScreen, type Viewport } from '../../shared/domain/geometry/viewport.ts'
 
 /** An image of a photo and the photo's full size, which its coordinates are in. */
 export interface PaintedPhoto {
@@ -18,9 +18,12 @@ const overlapPx = 0.6
 
 /** Draws a photo in its own frame as the viewport shows it in a canvas of this size. */
 export function paintPhoto(context: Context, photo: PaintedPhoto, viewport: Viewport, canvas: Size): void {
-  const scale = scaleOf(viewport, canvas, photo.frame)
-  const corner = toScreen(viewport, canvas, photo.frame, { x: -0.5, y: -0.5 })
-  context.drawImage(photo.image, corner.x, corner.y, photo.frame.widthPx * scale, photo.frame.heightPx * scale)
+  const { corner, scale, degrees } = placedIn(viewport, canvas, photo.frame)
+  context.save()
+  context.translate(corner.x, corner.y)
+  context.rotate((degrees * Math.PI) / 180)
+  context.drawImage(photo.image, 0, 0, photo.frame.widthPx * scale, photo.frame.heightPx * scale)
+  context.restore()
 }
 
 /**
@@ -86,13 +89,13 @@ function imagePoint(point: Point, { image, frame }: PaintedPhoto): Point {
 }
 
 function seenPart(viewport: Viewport, canvas: Size, reference: Size) {
-  const topLeft = toPicture(viewport, canvas, reference, { x: 0, y: 0 })
-  const bottomRight = toPicture(viewport, canvas, reference, { x: canvas.widthPx, y: canvas.heightPx })
+  const one = toPicture(viewport, canvas, reference, { x: 0, y: 0 })
+  const opposite = toPicture(viewport, canvas, reference, { x: canvas.widthPx, y: canvas.heightPx })
   return {
-    left: Math.max(topLeft.x, -0.5),
-    top: Math.max(topLeft.y, -0.5),
-    right: Math.min(bottomRight.x, reference.widthPx - 0.5),
-    bottom: Math.min(bottomRight.y, reference.heightPx - 0.5),
+    left: Math.max(Math.min(one.x, opposite.x), -0.5),
+    top: Math.max(Math.min(one.y, opposite.y), -0.5),
+    right: Math.min(Math.max(one.x, opposite.x), reference.widthPx - 0.5),
+    bottom: Math.min(Math.max(one.y, opposite.y), reference.heightPx - 0.5),
   }
 }
 

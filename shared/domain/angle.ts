@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '../words/translate.ts'
 
 /** What the camera looks at. Left and right are the client's own. */
 export const angleIds = [
@@ -17,17 +18,17 @@ export const angleIds = [
 export const angleSchema = z.enum(angleIds)
 export type Angle = z.infer<typeof angleSchema>
 
-const labels: Record<Angle, string> = {
-  front: 'Front',
-  hairline: 'Hairline',
-  'front-top': 'Front top',
-  left: 'Left',
-  'left-45': 'Left 45°',
-  right: 'Right',
-  'right-45': 'Right 45°',
-  top: 'Top',
-  crown: 'Crown',
-  back: 'Back',
+const labels: Record<Angle, () => string> = {
+  front: () => t('Front'),
+  hairline: () => t('Hairline'),
+  'front-top': () => t('Front top'),
+  left: () => t('Left'),
+  'left-45': () => t('Left 45°'),
+  right: () => t('Right'),
+  'right-45': () => t('Right 45°'),
+  top: () => t('Top'),
+  crown: () => t('Crown'),
+  back: () => t('Back'),
 }
 
 /** The angles that a full visit photographs; a series board shows them even when they are empty. */
@@ -35,7 +36,7 @@ export const usualAngles: readonly Angle[] = ['front', 'left', 'right', 'top', '
 
 /** The angle as people say it. */
 export function angleLabel(angle: Angle): string {
-  return labels[angle]
+  return labels[angle]()
 }
 
 /** Place of an angle on the series board. */

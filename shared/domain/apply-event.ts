@@ -1,10 +1,18 @@
 import type { Alignment, PlacedLandmarks } from './alignment.ts'
+import { type PatchDecision, patchKeyOf } from './assessing/patch-decision.ts'
 import type { Client, Treatment } from './client.ts'
+import { consentKeyOf, type GivenConsent } from './consent.ts'
+import type { ConsentText } from './consent-text.ts'
 import type { AttachedDocument } from './document.ts'
+import type { Drawing } from './drawing.ts'
 import type { DomainEvent } from './events.ts'
+import type { ExportTemplate } from './export-template.ts'
+import { type ExportRow, exportRowOf } from './exported/export-row.ts'
+import type { HangingProtocol } from './hanging-protocol.ts'
 import type { Photo } from './photo.ts'
 import type { ReferenceChoice } from './reference-choice.ts'
 import type { ClientRetention, StudioRetention } from './retention.ts'
+import { comparisonKeyOf, type SavedComparison } from './saved-comparison.ts'
 import { type SessionRecord, sessionKeyOf } from './session-record.ts'
 import type { TreatmentRecord } from './treatment-record.ts'
 
@@ -29,6 +37,16 @@ export interface FactRows {
   /** Photos whose files were deleted for good. One that was imported again since is among the photos, too. */
   deletedPhotos: { photoId: string; clientId: string }
   documents: AttachedDocument & Removable
+  /** Drawings stand in the order in which they were added. */
+  drawings: Drawing & Removable & { isRemoved: boolean; addedAt?: string }
+  comparisons: SavedComparison & { comparisonKey: string; isRemoved: boolean }
+  hangingProtocols: HangingProtocol & { isRemoved: boolean }
+  exportTemplates: ExportTemplate & { isRemoved: boolean }
+  consentTexts: ConsentText & { isRemoved: boolean }
+  consents: GivenConsent & { consentKey: string }
+  /** Exports stand in the order in which they were made. */
+  exports: ExportRow
+  patchDecisions: PatchDecision & { patchKey: string }
 }
 export type FactTable = keyof FactRows
 
@@ -46,6 +64,14 @@ export const factKeys = {
   erasures: 'keyId',
   deletedPhotos: 'photoId',
   documents: 'documentId',
+  drawings: 'drawingId',
+  comparisons: 'comparisonKey',
+  hangingProtocols: 'protocolId',
+  exportTemplates: 'templateId',
+  consentTexts: 'textId',
+  consents: 'consentKey',
+  exports: 'exportKey',
+  patchDecisions: 'patchKey',
 } as const satisfies { [Table in FactTable]: keyof FactRows[Table] }
 
 type PutOf<Table extends FactTable> = { kind: 'put'; table: Table; row: FactRows[Table] }
@@ -130,7 +156,74 @@ export function changesOf(event: DomainEvent, at?: string): FactChange[] {
       return [documentPatch(event.data.documentId, removed)]
     case 'document-restored':
       return [documentPatch(event.data.documentId, { isRemoved: false })]
+    case 'drawing-added':
+      return [
+        {
+          kind: 'put',
+          table: 'drawings',
+          row: { ...event.data, isRemoved: false, ...(at !== undefined && { addedAt: at }) },
+        },
+      ]
+    case 'drawing-changed': {
+      const { drawingId, ...content } = event.data
+      return [drawingPatch(drawingId, content)]
+    }
+    case 'drawing-removed':
+      return [drawingPatch(event.data.drawingId, removed)]
+    case 'drawing-restored':
+      return [drawingPatch(event.data.drawingId, { isRemoved: false })]
+    case 'scale-set':
+      return [photoPatch(event.data.photoId, { scale: event.data.scale ?? undefined })]
+    case 'patch-decided':
+      return [{ kind: 'put', table: 'patchDecisions', row: { ...event.data, patchKey: patchKeyOf(event.data) } }]
+    case 'comparison-saved':
+      return [
+        {
+          kind: 'put',
+          table: 'comparisons',
+          row: { ...event.data, comparisonKey: comparisonKeyOf(event.data), isRemoved: false },
+        },
+      ]
+    case 'comparison-renamed':
+      return [comparisonPatch(comparisonKeyOf(event.data), { name: event.data.name })]
+    case 'comparison-removed':
+      return [comparisonPatch(comparisonKeyOf(event.data), { isRemoved: true })]
+    case 'hanging-protocol-saved':
+      return [{ kind: 'put', table: 'hangingProtocols', row: { ...event.data, isRemoved: false } }]
+    case 'hanging-protocol-renamed':
+      return [protocolPatch(event.data.protocolId, { name: event.data.name })]
+    case 'hanging-protocol-removed':
+      return [protocolPatch(event.data.protocolId, { isRemoved: true })]
+    case 'export-template-saved':
+    case 'export-template-changed':
+      return [{ kind: 'put', table: 'exportTemplates', row: { ...event.data, isRemoved: false } }]
+    case 'export-template-removed':
+      return [{ kind: 'patch', table: 'exportTemplates', key: event.data.templateId, patch: { isRemoved: true } }]
+    case 'consent-text-saved':
+      return [{ kind: 'put', table: 'consentTexts', row: { ...event.data, isRemoved: false } }]
+    case 'consent-text-renamed':
+      return [consentTextPatch(event.data.textId, { name: event.data.name })]
+    case 'consent-text-removed':
+      return [consentTextPatch(event.data.textId, { isRemoved: true })]
+    case 'consent-given':
+      return [
+        {
+          kind: 'put',
+          table: 'consents',
+          row: { ...event.data, consentKey: consentKeyOf(event.data), isWithdrawn: false },
+        },
+      ]
+    case 'consent-withdrawn': {
+      const patch = { isWithdrawn: true, ...(at !== undefined && { withdrawnAt: at }) }
+      return [{ kind: 'patch', table: 'consents', key: consentKeyOf(event.data), patch }]
+    }
     case 'comparison-exported':
+      return [{ kind: 'put', table: 'exports', row: exportRowOf(event.data, at) }]
+    case 'export-taken-down': {
+      const { exportKey, takenDown } = event.data
+      return [{ kind: 'patch', table: 'exports', key: exportKey, patch: { takenDown } }]
+    }
+    case 'pictures-handed-over':
       return []
   }
 }
@@ -145,4 +238,20 @@ function photoPatch(key: string, patch: Partial<FactRows['photos']>): FactChange
 
 function documentPatch(key: string, patch: Partial<FactRows['documents']>): FactChange {
   return { kind: 'patch', table: 'documents', key, patch }
+}
+
+function drawingPatch(key: string, patch: Partial<FactRows['drawings']>): FactChange {
+  return { kind: 'patch', table: 'drawings', key, patch }
+}
+
+function comparisonPatch(key: string, patch: Partial<FactRows['comparisons']>): FactChange {
+  return { kind: 'patch', table: 'comparisons', key, patch }
+}
+
+function consentTextPatch(key: string, patch: Partial<FactRows['consentTexts']>): FactChange {
+  return { kind: 'patch', table: 'consentTexts', key, patch }
+}
+
+function protocolPatch(key: string, patch: Partial<FactRows['hangingProtocols']>): FactChange {
+  return { kind: 'patch', table: 'hangingProtocols', key, patch }
 }

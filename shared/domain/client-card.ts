@@ -1,9 +1,12 @@
 import type { FactRows } from './apply-event.ts'
 import { captureDay } from './capture-date.ts'
+import { type ConsentTerms, presentConsent, termsOf } from './consent.ts'
 import { documentPhrases } from './document.ts'
-import { documentsOfClient, type Facts, photosOfClient } from './facts.ts'
+import { takeDownCountOf } from './exported/client-exports.ts'
+import { consentsOfClient, documentsOfClient, type Facts, photosOfClient } from './facts.ts'
 import type { Photo } from './photo.ts'
-import { recordPhrases } from './record-words.ts'
+import { type RecordField, recordPhrases } from './record-fields.ts'
+import { type ShowcaseTreatment, showcaseOf } from './showcase.ts'
 import { stageOrder } from './stage.ts'
 import { isVideo } from './video.ts'
 
@@ -13,11 +16,17 @@ export interface ClientCard {
   readonly photoCount: number
   readonly cover: Photo | null
   readonly lastDay: string | null
-  /** What the records and documents of the client's treatments say, a phrase each: "Norwood: 4". */
-  readonly recordPhrases: readonly string[]
+  /** What the records and documents of the client's treatments say, a phrase each, in no language: it is kept. */
+  readonly recordPhrases: readonly RecordField[]
   /** Pigments and needles that were ever written down for this client, each once. */
   readonly pigments: readonly string[]
   readonly needles: readonly string[]
+  /** Exports that the client has withdrawn the consent for and that nobody took down yet. */
+  readonly takeDownCount: number
+  /** The terms of the consent that counts; null: there is none. */
+  readonly consent: ConsentTerms | null
+  /** What could be shown of the client by that consent; nothing where it was withdrawn. What may be, `findModels` tells. */
+  readonly showcase: readonly ShowcaseTreatment[]
 }
 
 /** A client's card by the facts; undefined for an unknown client. Removed photos and treatments don't count. */
@@ -35,6 +44,7 @@ export function clientCardOf(facts: Facts, clientId: string): ClientCard | undef
   const documents = documentsOfClient(facts, clientId).filter(
     ({ treatmentId, isRemoved }) => !isRemoved && present.has(treatmentId),
   )
+  const consent = presentConsent(consentsOfClient(facts, clientId))
   const days = photos.flatMap((photo) => (photo.capture ? [captureDay(photo.capture)] : [])).toSorted()
   return {
     client,
@@ -50,6 +60,9 @@ export function clientCardOf(facts: Facts, clientId: string): ClientCard | undef
     ],
     pigments: eachOnce(sessions.map(({ pigment }) => pigment)),
     needles: eachOnce(sessions.map(({ needle }) => needle)),
+    takeDownCount: takeDownCountOf(facts, clientId),
+    consent: consent ? termsOf(consent) : null,
+    showcase: consent && !consent.isWithdrawn ? showcaseOf(facts, clientId) : [],
   }
 }
 

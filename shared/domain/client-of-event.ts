@@ -1,4 +1,5 @@
 import { clientOfDocumentId } from './document.ts'
+import { photoOfDrawing } from './drawing.ts'
 import type { DomainEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 import type { ClientId } from './ids.ts'
@@ -14,6 +15,10 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'treatment-added':
     case 'photo-imported':
     case 'photo-deleted':
+    case 'consent-given':
+    case 'consent-withdrawn':
+    case 'export-taken-down':
+    case 'pictures-handed-over':
       return event.data.clientId
     case 'photo-filed':
     case 'photo-dated':
@@ -21,6 +26,7 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'photo-removed':
     case 'photo-restored':
     case 'head-marked':
+    case 'scale-set':
       return clientOfPhotos(facts, [event.data.photoId])
     case 'treatment-renamed':
     case 'treatment-removed':
@@ -28,6 +34,10 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'treatment-described':
     case 'session-recorded':
     case 'reference-chosen':
+    case 'patch-decided':
+    case 'comparison-saved':
+    case 'comparison-renamed':
+    case 'comparison-removed':
       return facts.treatments.get(event.data.treatmentId)?.clientId ?? null
     case 'landmarks-placed':
     case 'alignment-made':
@@ -37,8 +47,22 @@ export function clientOfEvent(facts: Facts, event: DomainEvent): ClientId | null
     case 'document-removed':
     case 'document-restored':
       return clientOfDocumentId(event.data.documentId)
+    case 'drawing-added':
+    case 'drawing-changed':
+    case 'drawing-removed':
+    case 'drawing-restored':
+      return clientOfPhotos(facts, [photoOfDrawing(event.data.drawingId)])
     case 'comparison-exported':
       return clientOfPhotos(facts, event.data.photoIds)
+    case 'hanging-protocol-saved':
+    case 'hanging-protocol-renamed':
+    case 'hanging-protocol-removed':
+    case 'export-template-saved':
+    case 'export-template-changed':
+    case 'export-template-removed':
+    case 'consent-text-saved':
+    case 'consent-text-renamed':
+    case 'consent-text-removed':
     case 'studio-retention-noted':
     case 'client-erased':
       return null

@@ -1,4 +1,5 @@
 import { clientOfDocumentId } from './document.ts'
+import { photoOfDrawing } from './drawing.ts'
 import type { LedgerRecord } from './events.ts'
 
 /**
@@ -15,6 +16,10 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'client-removed':
       case 'client-restored':
       case 'client-retention-noted':
+      case 'consent-given':
+      case 'consent-withdrawn':
+      case 'export-taken-down':
+      case 'pictures-handed-over':
         return event.data.clientId === clientId
       case 'treatment-added':
         if (event.data.clientId === clientId) treatments.add(event.data.treatmentId)
@@ -24,6 +29,10 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'treatment-restored':
       case 'treatment-described':
       case 'session-recorded':
+      case 'patch-decided':
+      case 'comparison-saved':
+      case 'comparison-renamed':
+      case 'comparison-removed':
         return treatments.has(event.data.treatmentId)
       case 'photo-imported': {
         const isOwn = event.data.clientId === clientId
@@ -40,6 +49,7 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'photo-deleted':
       case 'head-marked':
       case 'reference-chosen':
+      case 'scale-set':
         return photos.has(event.data.photoId)
       case 'landmarks-placed':
       case 'alignment-made':
@@ -49,8 +59,22 @@ export function clientRecordFilter(clientId: string): (record: LedgerRecord) => 
       case 'document-removed':
       case 'document-restored':
         return clientOfDocumentId(event.data.documentId) === clientId
+      case 'drawing-added':
+      case 'drawing-changed':
+      case 'drawing-removed':
+      case 'drawing-restored':
+        return photos.has(photoOfDrawing(event.data.drawingId))
       case 'comparison-exported':
         return event.data.photoIds.some((photoId) => photos.has(photoId))
+      case 'hanging-protocol-saved':
+      case 'hanging-protocol-renamed':
+      case 'hanging-protocol-removed':
+      case 'export-template-saved':
+      case 'export-template-changed':
+      case 'export-template-removed':
+      case 'consent-text-saved':
+      case 'consent-text-renamed':
+      case 'consent-text-removed':
       case 'studio-retention-noted':
       case 'client-erased':
         return false

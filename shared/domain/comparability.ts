@@ -1,3 +1,5 @@
+import { listInWords } from '../words/formats.ts'
+import { t } from '../words/translate.ts'
 import {
   type Difference,
   type Placement,
@@ -27,13 +29,27 @@ export function comparabilityOf(reference: TakenPhoto, moving: TakenPhoto, place
 
 function alikeIn(aspects: readonly string[], isPlaced: boolean): Comparability {
   if (aspects.length === 0)
-    return { kind: 'unmeasured', sentence: 'Too little of the skin is seen to say how alike these photos were taken.' }
-  const matching = `${joined(aspects)} ${aspects.length > 1 ? 'match' : 'matches'}`
+    return {
+      kind: 'unmeasured',
+      sentence: t('Too little of the skin is seen to say how alike these photos were taken.'),
+    }
+  const several = { aspects: listInWords(aspects) }
+  const [one] = aspects
+  if (isPlaced)
+    return {
+      kind: 'alike',
+      sentence:
+        aspects.length > 1
+          ? t('Taken alike: {{aspects}} match.', several)
+          : t('Taken alike: {{aspect}} matches.', { aspect: one! }),
+    }
   return {
     kind: 'alike',
-    sentence: isPlaced
-      ? `Taken alike: ${matching}.`
-      : `${capitalised(matching)}; distance can’t be told without a confirmed alignment.`,
+    sentence: capitalised(
+      aspects.length > 1
+        ? t('{{aspects}} match; distance can’t be told without a confirmed alignment.', several)
+        : t('{{aspect}} matches; distance can’t be told without a confirmed alignment.', { aspect: one! }),
+    ),
   }
 }
 
@@ -41,8 +57,8 @@ function comparedAspects(reference: TakenPhoto, moving: TakenPhoto, placement: P
   const both = (key: 'skinLuminance' | 'skinRedToBlue' | 'edgeWidthPercent') =>
     reference.measured[key] !== null && moving.measured[key] !== null
   const isColourCompared = both('skinRedToBlue') && !isRed(reference) && !isRed(moving)
-  const light = both('skinLuminance') ? [isColourCompared ? 'light' : 'brightness'] : []
-  return [...(placement ? ['distance'] : []), ...light, ...(both('edgeWidthPercent') ? ['sharpness'] : [])]
+  const light = both('skinLuminance') ? [isColourCompared ? t('light') : t('brightness')] : []
+  return [...(placement ? [t('distance')] : []), ...light, ...(both('edgeWidthPercent') ? [t('sharpness')] : [])]
 }
 
 function isRed({ stage }: TakenPhoto): boolean {
@@ -53,7 +69,7 @@ type Names = Record<Difference['of'], string>
 
 function namesOf(reference: TakenPhoto, moving: TakenPhoto): Names {
   if (reference.stage === moving.stage || !reference.stage || !moving.stage)
-    return { reference: 'The baseline', moving: 'The compared photo' }
+    return { reference: t('The baseline'), moving: t('The compared photo') }
   return { reference: stageLabel(reference.stage), moving: stageLabel(moving.stage) }
 }
 
@@ -62,15 +78,32 @@ function sentenceOf(differences: readonly Difference[], names: Names): string {
   const fixesOf = (of: Difference['of']) =>
     differences.filter((difference) => difference.of === of).map(({ fix }) => fix)
   const nextTime = fixesOf('moving')
-  const fixes = [...(nextTime.length > 0 ? [`next time ${nextTime.join(' and ')}`] : []), ...fixesOf('reference')]
-  let what = `${names[first.of]} ${first.verb} ${first.what}`
-  if (second?.of !== first.of) what += second ? `, ${names[second.of]} ${second.verb} ${second.what}` : ''
-  else what += ` and ${second.verb === first.verb ? '' : `${second.verb} `}${second.what}`
-  return `${what}: ${fixes.join('; ')}.`
+  const said = nextTime.length > 0 ? [t('next time {{fixes}}', { fixes: listInWords(nextTime) })] : []
+  const fixes = [...said, ...fixesOf('reference')].join('; ')
+  const one = { photo: names[first.of], differs: predicateOf(first), fixes }
+  if (!second) return t('{{photo}} {{differs}}: {{fixes}}.', one)
+  if (second.of !== first.of)
+    return t('{{photo}} {{differs}}, {{other}} {{otherDiffers}}: {{fixes}}.', {
+      ...one,
+      other: names[second.of],
+      otherDiffers: predicateOf(second),
+    })
+  const also = second.verb === first.verb ? second.what : predicateOf(second)
+  return t('{{photo}} {{differs}} and {{also}}: {{fixes}}.', { ...one, also })
 }
 
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+/** What a photo does or is: "is 12 % closer". */
+function predicateOf({ verb, what }: Difference): string {
+  switch (verb) {
+    case 'is':
+      return t('is {{what}}', { what })
+    case 'has':
+      return t('has {{what}}', { what })
+    case 'shows':
+      return t('shows {{what}}', { what })
+    case 'cuts off':
+      return t('cuts off {{what}}', { what })
+  }
 }
 
 function capitalised(text: string): string {

@@ -1,3 +1,5 @@
+import { dayInWords } from '../words/formats.ts'
+import { t } from '../words/translate.ts'
 import { angleLabel } from './angle.ts'
 import { captureDay, daysBetween } from './capture-date.ts'
 import type { Photo } from './photo.ts'
@@ -6,8 +8,16 @@ import { isFresh, sessionNumberOf, stageLabel } from './stage.ts'
 /** Pigment needs four weeks to settle; until then nothing is judged by its shade. */
 const settledAfterDays = 28
 
+/** What can only be said of a photo as it is shown. */
+export interface ShownNotes {
+  /** Its skin is red from a session: on the day of one always, later where it was measured. */
+  readonly isRed: boolean
+  /** Its light was brought nearer to another's. */
+  readonly isLightMatched: boolean
+}
+
 /** What is said of a photo wherever it is shown. Never the client's name. */
-export interface PhotoCaption {
+export interface PhotoCaption extends ShownNotes {
   readonly angle: string | null
   readonly stage: string
   /** "14 Mar 2026", or that it isn't known. */
@@ -20,37 +30,39 @@ export interface PhotoCaption {
   readonly text: string
 }
 
-type CaptionedPhoto = Pick<Photo, 'stage' | 'angle' | 'capture'>
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+/** What a caption needs to know of a photo. */
+export type CaptionedPhoto = Pick<Photo, 'stage' | 'angle' | 'capture'>
+/** What tells how long ago a photo's session was. */
+export type DatedPhoto = Pick<Photo, 'stage' | 'capture'>
 
 /** The caption of a photo; `treatmentPhotos` are those of its treatment, among which the day of its session is found. */
-export function captionOf(photo: CaptionedPhoto, treatmentPhotos: readonly CaptionedPhoto[]): PhotoCaption {
+export function captionOf(
+  photo: CaptionedPhoto,
+  treatmentPhotos: readonly DatedPhoto[],
+  shown: Partial<ShownNotes> = {},
+): PhotoCaption {
   const angle = photo.angle && angleLabel(photo.angle)
-  const stage = photo.stage ? stageLabel(photo.stage) : 'No stage'
-  const date = photo.capture ? dayInWords(captureDay(photo.capture)) : 'Date unknown'
+  const stage = photo.stage ? stageLabel(photo.stage) : t('No stage')
+  const date = photo.capture ? dayInWords(captureDay(photo.capture)) : t('Date unknown')
   const days = daysSinceSession(photo, treatmentPhotos)
   const day = days === undefined ? null : dayText(photo, days)
   const isSettling = days !== undefined && days < settledAfterDays
-  const text = [angle, stage, date, day, isSettling ? 'still settling' : null]
-    .filter((part) => part !== null)
-    .join(' · ')
-  return { angle, stage, date, isDateKnown: photo.capture !== null, day, isSettling, text }
-}
-
-/** A calendar day ("2026-03-14") in words: "14 Mar 2026". */
-export function dayInWords(day: string): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+  const isRed = shown.isRed ?? (photo.stage !== null && isFresh(photo.stage))
+  const isLightMatched = shown.isLightMatched ?? false
+  const notes = [
+    isRed ? t('red: fresh skin') : null,
+    isSettling ? t('still settling') : null,
+    isLightMatched ? t('light matched') : null,
+  ]
+  const text = [angle, stage, date, day, ...notes].filter((part) => part !== null).join(' · ')
+  return { angle, stage, date, isDateKnown: photo.capture !== null, day, isSettling, isRed, isLightMatched, text }
 }
 
 /**
  * Whole days from the session that the photo's stage names to the photo: 0 for a fresh photo. Undefined without a session, without dates,
  * or where the dates contradict the stage.
  */
-export function daysSinceSession(
-  photo: CaptionedPhoto,
-  treatmentPhotos: readonly CaptionedPhoto[],
-): number | undefined {
+export function daysSinceSession(photo: DatedPhoto, treatmentPhotos: readonly DatedPhoto[]): number | undefined {
   const { stage, capture } = photo
   const session = stage ? sessionNumberOf(stage) : undefined
   if (!stage || session === undefined) return undefined
@@ -65,7 +77,7 @@ export function daysSinceSession(
   return days < 0 ? undefined : days
 }
 
-function dayText(photo: CaptionedPhoto, days: number): string {
-  if (photo.stage && isFresh(photo.stage)) return 'day 0'
-  return `day ${days} since session ${photo.stage ? sessionNumberOf(photo.stage) : ''}`
+function dayText({ stage }: DatedPhoto, days: number): string {
+  if (!stage || isFresh(stage)) return t('day {{days}}', { days })
+  return t('day {{days}} since session {{session}}', { days, session: sessionNumberOf(stage) ?? '' })
 }

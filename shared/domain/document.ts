@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { dayInWords } from '../words/formats.ts'
+import { t } from '../words/translate.ts'
 import { captureDay, isRealDay } from './capture-date.ts'
 import { findDateInFileName } from './date-from-file-name.ts'
 import {
@@ -9,7 +11,7 @@ import {
   type PhotoId,
   treatmentIdSchema,
 } from './ids.ts'
-import type { RecordField } from './record-words.ts'
+import { eachOnce, fieldOf, type RecordField } from './record-fields.ts'
 import { longestNote } from './treatment-record.ts'
 
 export const documentKinds = ['health-questionnaire', 'consent-form', 'aftercare-sheet', 'invoice', 'other'] as const
@@ -59,29 +61,39 @@ export function clientOfDocumentId(documentId: DocumentId): ClientId {
   return clientIdSchema.parse(documentId.slice(64).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'))
 }
 
-const kindLabels: Record<DocumentKind, string> = {
-  'health-questionnaire': 'Health questionnaire',
-  'consent-form': 'Consent form',
-  'aftercare-sheet': 'Aftercare sheet',
-  invoice: 'Invoice',
-  other: 'Other',
+const kindLabels: Record<DocumentKind, () => string> = {
+  'health-questionnaire': () => t('Health questionnaire'),
+  'consent-form': () => t('Consent form'),
+  'aftercare-sheet': () => t('Aftercare sheet'),
+  invoice: () => t('Invoice'),
+  other: () => t('Other'),
 }
 
 /** A kind of document as people say it. */
 export function documentKindLabel(kind: DocumentKind): string {
-  return kindLabels[kind]
+  return kindLabels[kind]()
 }
 
-/** What is done with a document of this kind on its day: forms are signed, papers are dated. */
-export function dayWordOf(kind: DocumentKind): 'signed' | 'dated' {
-  return kind === 'invoice' || kind === 'other' ? 'dated' : 'signed'
+/** True for the id of a kind of document. */
+export function isDocumentKind(text: string): text is DocumentKind {
+  return Object.hasOwn(kindLabels, text)
+}
+
+/** True for forms, which are signed on their day; papers are dated. */
+export function isSigned(kind: DocumentKind): boolean {
+  return kind !== 'invoice' && kind !== 'other'
+}
+
+/** When a document was signed, or that it bears a date, within a sentence: "signed 12 Mar 2026". */
+export function documentDay(kind: DocumentKind, day: string): string {
+  return isSigned(kind) ? t('signed {{day}}', { day: dayInWords(day) }) : t('dated {{day}}', { day: dayInWords(day) })
 }
 
 const kindWords: readonly (readonly [kind: DocumentKind, words: RegExp])[] = [
-  ['consent-form', /consent|waiver|release/i],
-  ['health-questionnaire', /questionnaire|anamnes|medical|health/i],
-  ['aftercare-sheet', /after[-_ ]?care/i],
-  ['invoice', /invoice|receipt|bill(?![a-z])/i],
+  ['consent-form', /consent|waiver|release|einwilligung|einverständnis/i],
+  ['health-questionnaire', /questionnaire|anamnes|medical|health|fragebogen|gesundheit/i],
+  ['aftercare-sheet', /after[-_ ]?care|nachsorge|pflegehinweis/i],
+  ['invoice', /invoice|receipt|bill(?![a-z])|rechnung|quittung/i],
 ]
 
 /** What a file's name says of a document, for a person to look over: title and kind, and the day where it stands there plainly. A day is never invented. */
@@ -90,27 +102,23 @@ export function describedByFileName(fileName: string): DocumentDescription {
   const date = findDateInFileName(fileName)
   return {
     kind: kindWords.find(([, words]) => words.test(stem))?.[0] ?? 'other',
-    title: (stem || fileName.trim() || 'Document').slice(0, longestTitle).trim(),
+    title: (stem || fileName.trim() || t('Document')).slice(0, longestTitle).trim(),
     signedOn: date && captureDay(date),
     notes: '',
   }
 }
 
-/** What is written down of a document, field by field. */
+/** What is written down of a document, field by field; the day as it is kept ("2026-03-14"). */
 export function documentFields({ kind, title, signedOn, notes }: DocumentDescription): RecordField[] {
-  return [
-    { label: 'Title', text: title },
-    { label: 'Kind', text: documentKindLabel(kind) },
-    { label: 'Day', text: signedOn ?? '' },
-    { label: 'Notes', text: notes },
-  ]
+  return [fieldOf('title', title), fieldOf('kind', kind), fieldOf('day', signedOn), fieldOf('notes', notes)]
 }
 
-/** What documents say, a phrase each: "Consent form: Anna, both sides". What a search looks through. */
-export function documentPhrases(documents: readonly DocumentDescription[]): string[] {
-  const phrases = documents.flatMap(({ kind, title, notes }) => {
-    const label = documentKindLabel(kind)
-    return notes === '' ? [`${label}: ${title}`] : [`${label}: ${title}`, `Notes on ${title}: ${notes}`]
-  })
-  return [...new Set(phrases)]
+/** What documents say, each thing once. What a search looks through. */
+export function documentPhrases(documents: readonly DocumentDescription[]): RecordField[] {
+  return eachOnce(
+    documents.flatMap(({ kind, title, notes }): RecordField[] => {
+      const named: RecordField = { field: 'document', values: [kind, title] }
+      return notes === '' ? [named] : [named, { field: 'document-notes', values: [title, notes] }]
+    }),
+  )
 }

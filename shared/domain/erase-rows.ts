@@ -11,8 +11,16 @@ const belongsToSomebody: { readonly [Table in FactTable]: boolean } = {
   treatmentRecords: true,
   sessionRecords: true,
   documents: true,
+  drawings: true,
+  comparisons: true,
+  consents: true,
+  exports: true,
+  patchDecisions: true,
   deletedPhotos: true,
   studioRetention: false,
+  hangingProtocols: false,
+  exportTemplates: false,
+  consentTexts: false,
   erasures: false,
 }
 
@@ -45,9 +53,13 @@ export function erasedRows(
 
 /** True for a row (of one of `erasedTables`) that goes: it is the client's, a treatment's of the client's, or about a photo that goes. */
 export function isErased(erased: ErasedIds, row: object): boolean {
-  const { clientId, treatmentId, photoId, referenceId, movingId } = row as { readonly [column: string]: unknown }
+  const { clientId, treatmentId, photoId, referenceId, movingId, photoIds } = row as {
+    readonly [column: string]: unknown
+  }
   const hasPhoto = (id: unknown) => typeof id === 'string' && erased.photoIds.has(id)
   if (clientId !== undefined && clientId === erased.clientId) return true
   if (typeof treatmentId === 'string' && erased.treatmentIds.has(treatmentId)) return true
+  // what was exported of a photo is out there whether or not the photo is deleted; it goes with its client
+  if (erased.clientId !== null && Array.isArray(photoIds) && photoIds.some(hasPhoto)) return true
   return hasPhoto(photoId) || hasPhoto(referenceId) || hasPhoto(movingId)
 }

@@ -1,4 +1,5 @@
 import { changesOf, type Erasure, type FactChange, type FactRows, type FactTable, factKeys } from './apply-event.ts'
+import type { GivenConsent } from './consent.ts'
 import type { AttachedDocument } from './document.ts'
 import { erasedRows, erasedTables, isErased } from './erase-rows.ts'
 import type { DomainEvent } from './events.ts'
@@ -26,6 +27,14 @@ export function emptyFacts(): Facts {
     erasures: new Map(),
     deletedPhotos: new Map(),
     documents: new Map(),
+    drawings: new Map(),
+    comparisons: new Map(),
+    hangingProtocols: new Map(),
+    exportTemplates: new Map(),
+    consentTexts: new Map(),
+    consents: new Map(),
+    exports: new Map(),
+    patchDecisions: new Map(),
   }
 }
 
@@ -39,6 +48,12 @@ export function photosOfClient(facts: Facts, clientId: string): FactRows['photos
 export function documentsOfClient(facts: Facts, clientId: string): AttachedDocument[] {
   const { documents } = facts.ofClient?.(clientId) ?? facts
   return [...documents.values()].filter((document) => document.clientId === clientId)
+}
+
+/** All consents of a client, whatever became of them. */
+export function consentsOfClient(facts: Facts, clientId: string): GivenConsent[] {
+  const { consents } = facts.ofClient?.(clientId) ?? facts
+  return [...consents.values()].filter((consent) => consent.clientId === clientId)
 }
 
 /** Applies an event that happened `at` a moment to facts, in place. A change to a row that isn't there changes nothing. */

@@ -24,3 +24,14 @@ export const headSchema = z.object({
 export function headWidthPx(ellipse: HeadEllipse): number {
   return 2 * Math.min(ellipse.radiusX, ellipse.radiusY)
 }
+
+/** A head in the same picture made `factor` times as large; pixel x comes to (x + ½)·factor − ½. */
+export function scaledHead(head: HeadEllipse, factor: number): HeadEllipse {
+  return {
+    centreX: (head.centreX + 0.5) * factor - 0.5,
+    centreY: (head.centreY + 0.5) * factor - 0.5,
+    radiusX: head.radiusX * factor,
+    radiusY: head.radiusY * factor,
+    angleDegrees: head.angleDegrees,
+  }
+}

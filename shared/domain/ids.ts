@@ -20,9 +20,15 @@ export const documentIdSchema = z
   .string()
   .regex(/^[0-9a-f]{96}$/)
   .brand<'DocumentId'>()
+/** Names a drawing: its photo's id, then 32 random hexadecimal digits; see `drawingIdOf`. */
+export const drawingIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{96}$/)
+  .brand<'DrawingId'>()
 
 export type PhotoId = z.infer<typeof photoIdSchema>
 export type ClientId = z.infer<typeof clientIdSchema>
 export type TreatmentId = z.infer<typeof treatmentIdSchema>
 export type DocumentId = z.infer<typeof documentIdSchema>
 export type AlignmentId = z.infer<typeof alignmentIdSchema>
+export type DrawingId = z.infer<typeof drawingIdSchema>

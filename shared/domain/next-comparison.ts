@@ -1,3 +1,4 @@
+import { t } from '../words/translate.ts'
 import { angleLabel } from './angle.ts'
 import type { PhotoId } from './ids.ts'
 import type { Photo } from './photo.ts'
@@ -52,10 +53,15 @@ function newestAgainstChosen(
 
 /** The pair that two freely chosen photos make, the earlier one as reference; or in plain words why they make none. */
 export function pairOf(a: FiledPhoto, b: FiledPhoto): PhotoPair | { readonly refusal: string } {
-  if (isVideo(a) || isVideo(b)) return { refusal: 'A video can’t be compared: open it and take a frame as a photo.' }
-  if (!a.angle || !b.angle) return { refusal: 'Set the angle of both photos first.' }
+  if (isVideo(a) || isVideo(b)) return { refusal: t('A video can’t be compared: open it and take a frame as a photo.') }
+  if (!a.angle || !b.angle) return { refusal: t('Set the angle of both photos first.') }
   if (a.angle !== b.angle)
-    return { refusal: `These photos show different angles: ${angleLabel(a.angle)} and ${angleLabel(b.angle)}.` }
+    return {
+      refusal: t('These photos show different angles: {{one}} and {{other}}.', {
+        one: angleLabel(a.angle),
+        other: angleLabel(b.angle),
+      }),
+    }
   const [reference, moving] = [a, b].toSorted(
     (one, other) => placeInTime(one) - placeInTime(other) || -newestFirst(one, other),
   )

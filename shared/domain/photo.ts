@@ -3,6 +3,7 @@ import { angleSchema } from './angle.ts'
 import { captureDateSchema } from './capture-date.ts'
 import { type HeadEllipse, headSchema } from './head.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from './ids.ts'
+import { photoScaleSchema } from './scale.ts'
 import { stageSchema } from './stage.ts'
 import { frameOriginSchema, videoSchema } from './video.ts'
 
@@ -31,6 +32,8 @@ export const photoSchema = z.object({
   isRemoved: z.boolean(),
   video: videoSchema.optional(),
   frameOf: frameOriginSchema.optional(),
+  /** How large things are in it; absent where nobody said. */
+  scale: photoScaleSchema.optional(),
 })
 export type Photo = z.infer<typeof photoSchema>
 

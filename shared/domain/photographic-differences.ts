@@ -1,3 +1,5 @@
+import { numberInWords } from '../words/formats.ts'
+import { t } from '../words/translate.ts'
 import type { Alignment } from './alignment.ts'
 import { longestBendingPercent } from './geometry/bending.ts'
 import { scaleOf } from './geometry/similarity.ts'
@@ -24,7 +26,9 @@ export interface Placement {
 export interface Difference {
   readonly of: 'reference' | 'moving'
   readonly verb: 'is' | 'has' | 'cuts off' | 'shows'
+  /** In words, with the verb: "is" "12 % closer". */
   readonly what: string
+  /** In words: "step back a little". */
   readonly fix: string
   readonly severity: number
 }
@@ -74,7 +78,8 @@ export function photographicDifferences(
   ]
 }
 
-function placementDifferences({ distanceRatio, rotationDegrees, bendingPercent }: Placement): Difference[] {
+/** What differs in where the camera stood. */
+export function placementDifferences({ distanceRatio, rotationDegrees, bendingPercent }: Placement): Difference[] {
   const percent = Math.round(100 * Math.abs(distanceRatio - 1))
   const isCloser = distanceRatio < 1
   const degrees = Math.round(Math.abs(rotationDegrees))
@@ -82,22 +87,22 @@ function placementDifferences({ distanceRatio, rotationDegrees, bendingPercent }
     {
       of: 'moving',
       verb: 'is',
-      what: `${percent} % ${isCloser ? 'closer' : 'farther away'}`,
-      fix: isCloser ? 'step back a little' : 'step closer a little',
+      what: isCloser ? t('{{percent}} % closer', { percent }) : t('{{percent}} % farther away', { percent }),
+      fix: isCloser ? t('step back a little') : t('step closer a little'),
       severity: Math.abs(Math.log(distanceRatio)) / Math.log(limits.distance),
     },
     {
       of: 'moving',
       verb: 'is',
-      what: `turned by ${degrees}°`,
-      fix: 'hold the camera level',
+      what: t('turned by {{degrees}}°', { degrees }),
+      fix: t('hold the camera level'),
       severity: Math.abs(rotationDegrees) / limits.rotationDegrees,
     },
     {
       of: 'moving',
       verb: 'shows',
-      what: 'the head from a slightly different side',
-      fix: 'stand where the baseline was taken from',
+      what: t('the head from a slightly different side'),
+      fix: t('stand where the baseline was taken from'),
       severity: (bendingPercent ?? 0) / limits.bendingPercent,
     },
   ]
@@ -107,17 +112,28 @@ function brightnessDifference(reference: TakenPhoto, moving: TakenPhoto): Differ
   const [before, after] = [reference.measured.skinLuminance, moving.measured.skinLuminance]
   if (before === null || after === null) return []
   const stops = Math.log2(after / before)
-  const amount = Math.abs(stops).toFixed(1)
-  const unit = Number(amount) > 1 ? 'stops' : 'stop'
+  const size = Number(Math.abs(stops).toFixed(1))
   return [
     {
       of: 'moving',
       verb: 'is',
-      what: `${amount} ${unit} ${stops > 0 ? 'brighter' : 'darker'}`,
-      fix: stops > 0 ? `use less light or −${amount} ${unit}` : `use more light or +${amount} ${unit}`,
+      ...(size > 1 ? inStops(numberInWords(size, 1), stops > 0) : inOneStop(numberInWords(size, 1), stops > 0)),
       severity: Math.abs(stops) / limits.stops,
     },
   ]
+}
+
+function inStops(amount: string, isBrighter: boolean): Pick<Difference, 'what' | 'fix'> {
+  return isBrighter
+    ? { what: t('{{amount}} stops brighter', { amount }), fix: t('use less light or −{{amount}} stops', { amount }) }
+    : { what: t('{{amount}} stops darker', { amount }), fix: t('use more light or +{{amount}} stops', { amount }) }
+}
+
+/** Of one stop and less: "0.6 stop". */
+function inOneStop(amount: string, isBrighter: boolean): Pick<Difference, 'what' | 'fix'> {
+  return isBrighter
+    ? { what: t('{{amount}} stop brighter', { amount }), fix: t('use less light or −{{amount}} stop', { amount }) }
+    : { what: t('{{amount}} stop darker', { amount }), fix: t('use more light or +{{amount}} stop', { amount }) }
 }
 
 /** On the day of a session the skin itself is red: then its colour says nothing about the light. */
@@ -129,8 +145,8 @@ function colourDifference(reference: TakenPhoto, moving: TakenPhoto): Difference
     {
       of: 'moving',
       verb: 'has',
-      what: after > before ? 'warmer colours' : 'cooler colours',
-      fix: 'use the same lamps and white balance',
+      what: after > before ? t('warmer colours') : t('cooler colours'),
+      fix: t('use the same lamps and white balance'),
       severity: Math.abs(Math.log(after / before)) / Math.log(limits.redToBlue),
     },
   ]
@@ -144,17 +160,17 @@ function sharpnessDifference(reference: PhotoMeasurements, moving: PhotoMeasurem
     {
       of: isMoving ? 'moving' : 'reference',
       verb: 'is',
-      what: 'less sharp',
-      fix: isMoving ? 'focus on the hair' : 'choose a sharper baseline if there is one',
+      what: t('less sharp'),
+      fix: isMoving ? t('focus on the hair') : t('choose a sharper baseline if there is one'),
       severity: Math.abs(Math.log(after / before)) / Math.log(limits.edgeWidth),
     },
   ]
 }
 
 const sides = [
-  { side: 'above', what: 'the top of the head', fix: 'leave room above the head' },
-  { side: 'left', what: 'the left of the head', fix: 'leave room on the left' },
-  { side: 'right', what: 'the right of the head', fix: 'leave room on the right' },
+  { side: 'above', what: () => t('the top of the head'), fix: () => t('leave room above the head') },
+  { side: 'left', what: () => t('the left of the head'), fix: () => t('leave room on the left') },
+  { side: 'right', what: () => t('the right of the head'), fix: () => t('leave room on the right') },
 ] as const
 
 /** A side that both photos cut off is framed so on purpose. Below the head nothing is told: the neck goes on there. */
@@ -166,8 +182,8 @@ function cutOff(of: Difference['of'], measured: PhotoMeasurements, other: PhotoM
   return cut.slice(0, 1).map(({ what, fix }) => ({
     of,
     verb: 'cuts off',
-    what,
-    fix: of === 'moving' ? fix : 'choose a baseline that shows the whole head',
+    what: what(),
+    fix: of === 'moving' ? fix() : t('choose a baseline that shows the whole head'),
     severity: cutOffSeverity,
   }))
 }

@@ -1,53 +1,76 @@
-import type { SessionRecord } from './session-record.ts'
-import { isFresh } from './stage.ts'
-import type { TreatmentRecord } from './treatment-record.ts'
+import { spokenLanguage, t } from '../words/translate.ts'
+import { choiceWord, isChoice } from './choice-words.ts'
+import { documentKindLabel, isDocumentKind } from './document.ts'
+import type { RecordField, RecordFieldId } from './record-fields.ts'
 
-/** One thing that a record says, in words; `text` is empty where nothing is recorded. */
-export interface RecordField {
-  readonly label: string
-  readonly text: string
+const labels: Record<RecordFieldId, () => string> = {
+  'skin-type': () => t('Fitzpatrick'),
+  skin: () => t('Skin'),
+  norwood: () => t('Norwood'),
+  'hairline-shape': () => t('Hairline'),
+  'hairline-edge': () => t('Hairline edge'),
+  notes: () => t('Notes'),
+  'touch-up': () => t('Touch-up'),
+  pigment: () => t('Pigment'),
+  needle: () => t('Needle'),
+  dilution: () => t('Dilution'),
+  zones: () => t('Zones worked'),
+  'healed-check': () => t('Healed check'),
+  title: () => t('Title'),
+  kind: () => t('Kind'),
+  day: () => t('Day'),
+  document: () => t('Document'),
+  'document-notes': () => t('Notes'),
+}
+/** A search makes tens of thousands of phrases. */
+const saidLabels = new Map<string, string>()
+
+/** What a field is called. */
+function fieldLabel(field: RecordFieldId): string {
+  const key = `${spokenLanguage()}/${field}`
+  const label = saidLabels.get(key) ?? labels[field]()
+  saidLabels.set(key, label)
+  return label
 }
 
-/** A treatment's record in words, field by field. */
-export function treatmentFields(record: TreatmentRecord): RecordField[] {
-  return [
-    { label: 'Fitzpatrick', text: record.skinType ?? '' },
-    { label: 'Skin', text: record.skinTraits.join(', ') },
-    { label: 'Norwood', text: record.norwoodStage === null ? '' : String(record.norwoodStage) },
-    { label: 'Hairline', text: record.hairlineShape ?? '' },
-    { label: 'Hairline edge', text: record.hairlineEdge ?? '' },
-    { label: 'Notes', text: record.notes },
-  ]
+/** What a field says; empty where nothing is recorded. */
+function fieldText({ field, values }: RecordField): string {
+  if (field === 'dilution') return values.join('; ')
+  return values.map((value) => valueInWords(field, value)).join(', ')
 }
 
-/** A session's record in words, field by field. */
-export function sessionFields(record: SessionRecord): RecordField[] {
-  return [
-    { label: 'Touch-up', text: record.isTouchUp ? 'yes' : '' },
-    { label: 'Pigment', text: record.pigment },
-    { label: 'Needle', text: record.needle },
-    {
-      label: 'Dilution',
-      text: record.dilutions
-        .map(({ dilution, notes }) => (dilution && notes ? `${dilution} (${notes})` : dilution || notes))
-        .join('; '),
-    },
-    { label: 'Zones worked', text: record.zones.join(', ') },
-    { label: isFresh(record.stage) ? 'Notes' : 'Healed check', text: record.notes },
-  ]
+function valueInWords(field: RecordFieldId, value: string): string {
+  switch (field) {
+    case 'skin':
+    case 'hairline-shape':
+    case 'hairline-edge':
+    case 'zones':
+      return isChoice(value) ? choiceWord(value) : value
+    case 'touch-up':
+      return t('yes')
+    case 'kind':
+      return isDocumentKind(value) ? documentKindLabel(value) : value
+    default:
+      return value
+  }
 }
 
-/** Everything that records say, each thing once: "Fitzpatrick: III", "Pigment: Nordic 02". What a search looks through. */
-export function recordPhrases(
-  treatments: readonly TreatmentRecord[],
-  sessions: readonly SessionRecord[],
-): readonly string[] {
-  const fields = [...treatments.flatMap(treatmentFields), ...sessions.flatMap(sessionFields)]
-  return [...new Set(fields.filter(({ text }) => text !== '').map(({ label, text }) => `${label}: ${text}`))]
+/** What a field says, with its name: "Fitzpatrick: III", "Consent form: Anna, both sides". */
+export function phraseInWords(phrase: RecordField): string {
+  const [first = '', second = ''] = phrase.values
+  switch (phrase.field) {
+    case 'document':
+      return `${isDocumentKind(first) ? documentKindLabel(first) : first}: ${second}`
+    case 'document-notes':
+      return t('Notes on {{title}}: {{notes}}', { title: first, notes: second })
+    default:
+      return `${fieldLabel(phrase.field)}: ${fieldText(phrase)}`
+  }
 }
 
-/** A field that two versions of a record say differently. */
+/** A field that two versions of a record say differently, in words. */
 export interface FieldChange {
+  readonly field: RecordFieldId
   readonly label: string
   readonly before: string
   readonly after: string
@@ -55,8 +78,9 @@ export interface FieldChange {
 
 /** Which fields two versions of the same record say differently. */
 export function fieldChanges(before: readonly RecordField[], after: readonly RecordField[]): FieldChange[] {
-  return after.flatMap(({ label, text }, index) => {
-    const earlier = before[index]?.text ?? ''
-    return earlier === text ? [] : [{ label, before: earlier, after: text }]
+  return after.flatMap((present, index) => {
+    const earlier = before[index]
+    const [was, is] = [earlier ? fieldText(earlier) : '', fieldText(present)]
+    return was === is ? [] : [{ field: present.field, label: fieldLabel(present.field), before: was, after: is }]
   })
 }

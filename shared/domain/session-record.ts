@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '../words/translate.ts'
 import { type TreatmentId, treatmentIdSchema } from './ids.ts'
 import {
   isFresh,
@@ -58,7 +59,7 @@ export function blankSessionRecord(treatmentId: TreatmentId, stage: Stage): Sess
 
 /** A session as people say it: "Session 2", "Session 4 (touch-up)", "Healed 1". */
 export function sessionLabel({ stage, isTouchUp }: Pick<SessionRecord, 'stage' | 'isTouchUp'>): string {
-  return isTouchUp && isFresh(stage) ? `${stageLabel(stage)} (touch-up)` : stageLabel(stage)
+  return isTouchUp && isFresh(stage) ? t('{{session}} (touch-up)', { session: stageLabel(stage) }) : stageLabel(stage)
 }
 
 /** The stages of which something can be recorded, in order: the planned ones and those that have photos or a record already. */

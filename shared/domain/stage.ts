@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '../words/translate.ts'
 
 /** When a photo was taken: before, post-cut, on the day of session N (fresh), or healed after session N. N is 1 to 9. */
 export type Stage = 'before' | 'post-cut' | `session-${number}` | `healed-${number}`
@@ -28,9 +29,18 @@ export function stageOrder(stage: Stage): number {
 
 /** The stage as people say it: "Before", "Post-cut", "Session 2", "Healed 2". */
 export function stageLabel(stage: Stage): string {
-  if (stage === 'before') return 'Before'
-  if (stage === 'post-cut') return 'Post-cut'
-  return `${isFresh(stage) ? 'Session' : 'Healed'} ${sessionNumberOf(stage)}`
+  if (stage === 'before') return t('Before')
+  if (stage === 'post-cut') return t('Post-cut')
+  const number = sessionNumberOf(stage) ?? 0
+  return isFresh(stage) ? t('Session {{number}}', { number }) : t('Healed {{number}}', { number })
+}
+
+/** The stage within a sentence: "Crown, session 2". */
+export function stageWords(stage: Stage): string {
+  if (stage === 'before') return t('before')
+  if (stage === 'post-cut') return t('post-cut')
+  const number = sessionNumberOf(stage) ?? 0
+  return isFresh(stage) ? t('session {{number}}', { number }) : t('healed {{number}}', { number })
 }
 
 /** The stages of a treatment with this many sessions, in order. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '../words/translate.ts'
 import { type TreatmentId, treatmentIdSchema } from './ids.ts'
 
 /** Skin types after T. B. Fitzpatrick, Arch. Dermatol. 124 (1988) 869: how skin answers to sun. */
@@ -42,21 +43,16 @@ export function blankTreatmentRecord(treatmentId: TreatmentId): TreatmentRecord 
   }
 }
 
-const skinTypeWords: Record<SkinType, string> = {
-  I: 'always burns, never tans',
-  II: 'burns easily, tans little',
-  III: 'burns sometimes, tans evenly',
-  IV: 'burns little, tans well',
-  V: 'rarely burns, tans dark',
-  VI: 'never burns, very dark',
+const skinTypeWords: Record<SkinType, () => string> = {
+  I: () => t('always burns, never tans'),
+  II: () => t('burns easily, tans little'),
+  III: () => t('burns sometimes, tans evenly'),
+  IV: () => t('burns little, tans well'),
+  V: () => t('rarely burns, tans dark'),
+  VI: () => t('never burns, very dark'),
 }
 
 /** A skin type with what tells it: "III: burns sometimes, tans evenly". */
 export function skinTypeLabel(skinType: SkinType): string {
-  return `${skinType}: ${skinTypeWords[skinType]}`
-}
-
-/** A word with a capital: "oily" becomes "Oily". */
-export function choiceLabel(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return `${skinType}: ${skinTypeWords[skinType]()}`
 }

@@ -13,6 +13,8 @@ type Upcast = (data: unknown) => unknown
 /** The way from each earlier version to the next, by type and version. A new version of an event is one more function here. */
 const upcasts: { readonly [typeAndVersion: string]: Upcast } = {
   'alignment-made 1': packAlignmentNodes,
+  'comparison-exported 1': nameConsent,
+  'comparison-exported 2': nameKind,
 }
 
 /** An event in the version of today's Stipple, step by step from the one in which it was recorded. */
@@ -31,6 +33,16 @@ export function packAlignmentNodes(data: unknown): unknown {
   if (dx.length !== grid.columns * grid.rows || dy.length !== dx.length)
     throw new Error('a field without all its nodes')
   return { ...alignment, transform: { ...transform, field: { ...grid, nodes: packNodes(grid.columns, dx, dy) } } }
+}
+
+/** Version 2 of an export names the consent that it rests on and its file; before, there were only exports for the client. */
+function nameConsent(data: unknown): unknown {
+  return { ...(data as object), consentVersion: null, fileName: null }
+}
+
+/** Version 3 of an export says what it is and how long it lasts; before, there were only pictures that stand still. */
+function nameKind(data: unknown): unknown {
+  return { ...(data as object), kind: 'picture', durationSeconds: null }
 }
 
 interface FieldOfVersion1 {

@@ -1,22 +1,37 @@
 import { z } from 'zod'
 import { alignmentSchema } from '../domain/alignment.ts'
 import { angleSchema } from '../domain/angle.ts'
+import type { PhotoAssessment } from '../domain/assessing/photo-assessment.ts'
+import type { ZoneProposal } from '../domain/assessing/zone-proposal.ts'
 import { captureDateSchema } from '../domain/capture-date.ts'
 import type { ClientCard } from '../domain/client-card.ts'
 import type { ClientRows } from '../domain/client-rows.ts'
+import { purposeSchema } from '../domain/consent.ts'
+import { usedCoversSchema } from '../domain/covers/cover.ts'
+import { facePlacesSchema } from '../domain/covers/face-places.ts'
 import { attachedDocumentSchema, documentDescriptionSchema } from '../domain/document.ts'
 import { type LedgerRecord, ledgerRecordSchema, statedEventSchema } from '../domain/events.ts'
+import { exportFormats, exportKinds } from '../domain/export-kind.ts'
+import type { ListedExports } from '../domain/exported/client-exports.ts'
+import { exportMakingSchema } from '../domain/exported/export-making.ts'
+import { handOverForms, handOverSizes, pageFormats } from '../domain/hand-over.ts'
 import { headEllipseSchema } from '../domain/head.ts'
 import { alignmentIdSchema, clientIdSchema, documentIdSchema, photoIdSchema, treatmentIdSchema } from '../domain/ids.ts'
+import { matchedLightSchema } from '../domain/light/match-light.ts'
+import { pairLightSchema } from '../domain/light/pair-light.ts'
 import { photoMeasurementsSchema } from '../domain/measurement/photo-measurements.ts'
 import { photoFormatSchema } from '../domain/photo.ts'
+import { type PresentScene, presentSceneSchema } from '../domain/present-scene.ts'
 import { stageSchema } from '../domain/stage.ts'
+import type { StudioRows } from '../domain/studio-rows.ts'
 import { trashSchema } from '../domain/trash.ts'
 import { videoSchema } from '../domain/video.ts'
 import { errorCodes } from '../errors.ts'
+import { preferencesSchema } from '../preferences.ts'
 import { backupDoneSchema, backupOfferSchema, backupStatusSchema, healthReportSchema } from './care.ts'
 import { keyStatusSchema, passphraseSchema, secretSchema } from './keys.ts'
 import { openingProgressSchema } from './opening.ts'
+import { studioSignSchema } from './studio-sign.ts'
 
 /** Names a piece of work so that it can be cancelled and its progress told apart. */
 const workIdSchema = z.uuid()
@@ -131,8 +146,23 @@ const viewSchema = z.object({
 /** A picture's bytes (PNG, JPEG or WebP) of at most 200 MB. */
 const framePictureSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 200e6)
 
+/** An exported file's bytes, of at most 400 MB. */
+const exportedFileSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 400e6)
+
 /** Every request that the window can make: its input is parsed in main before anything happens. */
 export const contract = {
+  /** Answered whatever the library's state; `computerLanguage` is what the computer's own settings ask for. */
+  'preferences.read': {
+    input: z.object({}),
+    output: z.object({ preferences: preferencesSchema, computerLanguage: z.string() }),
+  },
+  'preferences.change': { input: preferencesSchema, output: z.object({}) },
+  /** The studio's name and logo, of this computer. Answered whatever the library's state. */
+  'studio.read': { input: z.object({}), output: studioSignSchema },
+  'studio.rename': { input: studioSignSchema.pick({ name: true }), output: z.object({}) },
+  /** Asks for a picture and keeps it, small and without metadata; false when the user cancels. */
+  'studio.choose-logo': { input: z.object({}), output: z.object({ isChosen: z.boolean() }) },
+  'studio.remove-logo': { input: z.object({}), output: z.object({}) },
   /** Answered once the library is open or refused (null), or after a moment with how far its opening is. */
   'library.opening': { input: z.object({}), output: z.object({ opening: openingProgressSchema.nullable() }) },
   /** Tries to open a library that was refused. */
@@ -146,10 +176,14 @@ export const contract = {
       notices: z.array(noticeSchema),
     }),
   },
-  /** What is known of every client without opening any. */
+  /** What is known of every client without opening any, and what is the studio's own. */
   'library.clients': {
     input: z.object({}),
-    output: z.object({ cards: z.array(z.custom<ClientCard>()), lastSeq: z.int().nonnegative() }),
+    output: z.object({
+      cards: z.array(z.custom<ClientCard>()),
+      studio: z.custom<StudioRows>(),
+      lastSeq: z.int().nonnegative(),
+    }),
   },
   /** Everything that is known of one client, up to record `lastSeq`. */
   'library.client': {
@@ -226,7 +260,36 @@ export const contract = {
     output: alignmentSchema,
   },
   'head.find': { input: z.object({ photoId: photoIdSchema, workId: workIdSchema }), output: headEllipseSchema },
+  /** Where covers lie over the face in a photo; null where none is seen. */
+  'face.find': {
+    input: z.object({ photoId: photoIdSchema, workId: workIdSchema }),
+    output: z.object({ places: facePlacesSchema.nullable() }),
+  },
   'photo.measure': { input: z.object({ photoId: photoIdSchema }), output: photoMeasurementsSchema },
+  /** How the light of a pair compares; `alignmentId` null: the photos aren't aligned. */
+  'light.measure-pair': {
+    input: z.object({
+      referenceId: photoIdSchema,
+      movingId: photoIdSchema,
+      alignmentId: alignmentIdSchema.nullable(),
+    }),
+    output: pairLightSchema,
+  },
+  /** What a photo tells of its treated zones; `referenceId`: in whose frame it is looked at. `isAhead`: nobody looks at it yet. */
+  'assessment.read': {
+    input: z.object({
+      photoId: photoIdSchema,
+      referenceId: photoIdSchema.nullable(),
+      isAhead: z.boolean(),
+      workId: workIdSchema,
+    }),
+    output: z.custom<PhotoAssessment>(),
+  },
+  /** Proposes zones on a photo of the shaved head; nothing is recorded. */
+  'zones.propose': {
+    input: z.object({ photoId: photoIdSchema, workId: workIdSchema }),
+    output: z.custom<ZoneProposal>(),
+  },
   'export.render-pane': {
     input: z.object({
       photoId: photoIdSchema,
@@ -237,15 +300,80 @@ export const contract = {
     }),
     output: z.object({ picture: z.instanceof(Uint8Array) }),
   },
+  /** Refused unless the purpose is the client's own, or a consent covers it. */
   'export.save': {
     input: z.object({
       photoIds: z.array(photoIdSchema).min(1).max(16),
-      format: z.enum(['png', 'jpeg']),
+      purpose: purposeSchema,
+      kind: z.enum(exportKinds),
+      format: z.enum(exportFormats),
       suggestedName: z.string().regex(/^[\w. -]{1,80}$/),
-      picture: z.instanceof(Uint8Array),
+      /** A still picture as a PNG, which is encoded anew; a film or blinking picture as the file that is saved. */
+      file: exportedFileSchema,
+      light: matchedLightSchema.optional(),
+      covers: usedCoversSchema.optional(),
+      making: exportMakingSchema.optional(),
+    }),
+    output: z.object({ saved: z.object({ fileName: z.string(), exportKey: z.string() }).nullable() }),
+  },
+  /** What was exported, of every client of whom anything was. */
+  'exports.list': { input: z.object({}), output: z.object({ clients: z.array(z.custom<ListedExports>()) }) },
+  /** Asks where to save a proof sheet and writes there what the window would print, as a PDF. Null when the user cancels. */
+  'proof.save': {
+    input: z.object({ suggestedName: z.string().regex(/^[\w. -]{1,80}$/) }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  /** Asks for a place and writes a folder with a client's pictures there, whole or not at all: JPEGs without metadata. The folder's name, or null when the user cancels the dialog. */
+  'hand-over.folder': {
+    input: z.object({
+      clientId: clientIdSchema,
+      photoIds: z.array(photoIdSchema).min(1).max(2000),
+      size: z.enum(handOverSizes),
+      workId: workIdSchema,
     }),
     output: z.object({ savedAs: z.string().nullable() }),
   },
+  /** Asks where to save what the window would print, as a PDF of these pages for a client. Null when the user cancels. */
+  'hand-over.pages': {
+    input: z.object({
+      clientId: clientIdSchema,
+      photoIds: z.array(photoIdSchema).min(1).max(2000),
+      form: z.enum(handOverForms).exclude(['folder']),
+      page: z.enum(pageFormats),
+    }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  /** Asks where to save a framing sheet and writes it there: the picture as it is, or the page that the window would print. Null when the user cancels. */
+  'framing.save': {
+    input: z.object({
+      suggestedName: z.string().regex(/^[\w. -]{1,80}$/),
+      /** A PNG; null: the window's printed page as a PDF. */
+      picture: framePictureSchema.nullable(),
+    }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  /** Asks where to save what the window would print, and writes it there as a PDF: pages of A4, or as large as a phone's screen. Null when the user cancels. */
+  'paper.save': {
+    input: z.object({
+      paper: z.enum(['a4', 'phone']),
+      suggestedName: z.string().regex(/^[\w. -]{1,80}$/),
+      workId: workIdSchema,
+    }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  },
+  /** Shows the folder of the PDF that was saved last. */
+  'paper.show-saved': { input: z.object({}), output: z.object({}) },
+  /** Whether there is a screen beside the one that the window is on. */
+  'present.second-screen': { input: z.object({}), output: z.object({ isThere: z.boolean() }) },
+  /** Presents on the second screen. */
+  'present.start': { input: z.object({ scene: presentSceneSchema }), output: z.object({}) },
+  /** Presents something else there; nothing happens when the presentation has ended. */
+  'present.show': { input: z.object({ scene: presentSceneSchema }), output: z.object({}) },
+  'present.end': { input: z.object({}), output: z.object({}) },
+  /** What the presentation's own page is to show. */
+  'present.read': { input: z.object({}), output: z.object({ scene: presentSceneSchema.nullable() }) },
+  /** Lets this window fill the screen, or be again as it was. */
+  'present.full-screen': { input: z.object({ isFull: z.boolean() }), output: z.object({}) },
   'trash.list': { input: z.object({}), output: trashSchema },
   'trash.erase-client': {
     input: z.object({ clientId: clientIdSchema, isMeantDespiteHold: z.boolean() }),
@@ -291,3 +419,5 @@ export type Announcement =
   | { kind: 'notices'; notices: Notice[] }
   | { kind: 'progress'; workId: string; fraction: number; step: string }
   | { kind: 'hot-folder'; state: HotFolderState }
+  | { kind: 'present'; scene: PresentScene }
+  | { kind: 'present-ended' }

@@ -2,12 +2,22 @@ import type { AlignmentResult, LandmarkPair } from '../domain/alignment.ts'
 import type { AngleMatch, SortedLook } from '../domain/angle-by-matching.ts'
 import type { HeadLook } from '../domain/angle-by-matching-likeness.ts'
 import type { AngleGuess } from '../domain/angle-guess.ts'
+import type { Assessment } from '../domain/assessment/assessment.ts'
+import type { NoProposal, ProposedZones } from '../domain/assessment/propose-zones.ts'
+import type { MapFrame, SkinMap } from '../domain/assessment/skin-map.ts'
+import type { ScaleSource } from '../domain/assessment/work-scale.ts'
+import type { AssessedZones } from '../domain/assessment/zone-mask.ts'
 import type { CaptureDate } from '../domain/capture-date.ts'
+import type { FacePlaces } from '../domain/covers/face-places.ts'
+import type { MovingFormat } from '../domain/export-kind.ts'
 import type { Transform } from '../domain/geometry/transform.ts'
 import type { HeadEllipse } from '../domain/head.ts'
+import type { DrawnSkin } from '../domain/light/measure-pair.ts'
+import type { PairLight } from '../domain/light/pair-light.ts'
 import type { PhotoMeasurements } from '../domain/measurement/photo-measurements.ts'
 import type { PhotoFormat } from '../domain/photo.ts'
 import type { Video } from '../domain/video.ts'
+import type { Language } from '../words/translate.ts'
 import type { ErrorReply } from './result.ts'
 
 /** A file that the engine reads. `key` opens a sealed one and nothing else; null: the file is plain. */
@@ -83,6 +93,8 @@ export interface EngineTasks {
   }
   /** Finds the head in a photo. */
   'find-head': { input: { photo: PhotoFile }; output: HeadEllipse }
+  /** Finds the face in a photo: where covers lie over its eyes and over it (full-size pixels); null where none is seen. */
+  'find-face': { input: { photo: PhotoFile }; output: FacePlaces | null }
   /** Guesses which angle a photo shows, by the face in it. */
   'guess-angle': { input: { photo: PhotoFile }; output: AngleGuess }
   /** Reduces a photo to what tells from which side its head is seen; `head` (full-size pixels) null lets the engine find it. */
@@ -91,6 +103,44 @@ export interface EngineTasks {
   'match-angle': { input: { look: HeadLook; sorted: SortedLook[] }; output: AngleMatch | null }
   /** Measures light, sharpness and room of the head (full-size pixels) in a photo. */
   'measure-photo': { input: { photo: PhotoFile; head: HeadEllipse }; output: PhotoMeasurements }
+  /**
+   * Measures how the light of two photos compares, on skin that no treatment reaches. `transform` null: they aren't aligned. `mayUseScalp`: where too little bare
+   * skin is seen, the skin between the dots of the scalp may stand for it: only where it isn't red and the alignment is trusted.
+   */
+  'measure-pair-light': {
+    input: {
+      reference: PairPhoto
+      moving: PairPhoto
+      transform: Transform | null
+      drawn: DrawnSkin
+      mayUseScalp: boolean
+    }
+    output: PairLight
+  }
+  /**
+   * Measures a zone of a photo; `zones` and `head` in its upright full-size pixels. `head` null: a close-up, all skin faces the camera. `scale` null: nobody knows it. `daysSinceSession`
+   * null: not known. `cameraDistanceMm` null: half a metre. With `reference` the maps are also drawn on a grid of the reference's frame, through the alignment.
+   */
+  'assess-zone': {
+    input: {
+      photo: PhotoFile
+      zones: AssessedZones
+      head: HeadEllipse | null
+      scale: { readonly pixelsPerMm: number; readonly source: ScaleSource } | null
+      daysSinceSession: number | null
+      cameraDistanceMm: number | null
+      reference: { readonly transform: Transform; readonly frame: MapFrame } | null
+    }
+    output: {
+      assessment: Assessment
+      inReference: { readonly density: SkinMap | null; readonly darkness: SkinMap | null } | null
+    }
+  }
+  /** Proposes zones from a photo of the shaved head; `head` in its upright full-size pixels, `pixelsPerMm` null: by the head's width. */
+  'propose-zones': {
+    input: { photo: PhotoFile; head: HeadEllipse; pixelsPerMm: number | null }
+    output: { readonly zones: ProposedZones } | { readonly refusal: NoProposal | 'head-unclear' }
+  }
   /** Draws a photo through a transform (null: the photo is the reference) into a view of the reference frame, by one resampling from the original. */
   'render-view': {
     input: {
@@ -102,17 +152,27 @@ export interface EngineTasks {
     }
     output: Record<string, never>
   }
+  /** Writes a picture small, upright, as PNG without metadata; what is see-through stays so. */
+  'make-logo': {
+    input: { source: SourceFile; longestSidePx: number; output: PictureOutput }
+    output: Record<string, never>
+  }
   /** Encodes a finished picture for handing out: sRGB, no metadata. */
   'encode-picture': {
     input: { picture: SourceFile; output: PictureOutput; format: 'jpeg' | 'png' }
     output: Record<string, never>
   }
+  /** Reads a film or blinking picture that is to be handed out: that it is one, how large, and how long it lasts. */
+  'inspect-film': {
+    input: { file: SourceFile; format: MovingFormat }
+    output: { widthPx: number; heightPx: number; durationSeconds: number }
+  }
 }
 export type TaskName = keyof EngineTasks
 
-/** Messages to an engine process: one task at a time. */
+/** Messages to an engine process: one task at a time. `language`: the one in which it tells why a file can't be read. */
 export type EngineRequest =
-  | { [Name in TaskName]: { id: number; name: Name; input: EngineTasks[Name]['input'] } }[TaskName]
+  | { [Name in TaskName]: { id: number; name: Name; input: EngineTasks[Name]['input']; language: Language } }[TaskName]
   | { id: number; name: 'cancel' }
 
 /** Messages from an engine process. `isSpent`: an OpenCV exception happened, the process answers this and ends. `stack`: of a bug. */

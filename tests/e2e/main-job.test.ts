@@ -59,14 +59,14 @@ test('first start → sample client → two clicks to an aligned comparison → 
   expect(await window.getByRole('application').count()).toBe(2)
 
   const formats = [
-    { format: 'PNG', shape: '1080 × 1350', width: 1080, height: 1350, file: join(userData, 'comparison.png') },
-    { format: 'JPEG', shape: '1080 × 1080', width: 1080, height: 1080, file: join(userData, 'comparison.jpg') },
+    { format: 'PNG', shape: '4:5', width: 1080, height: 1350, file: join(userData, 'comparison.png') },
+    { format: 'JPEG', shape: '1:1', width: 1080, height: 1080, file: join(userData, 'comparison.jpg') },
   ]
   for (const { format, shape, width, height, file } of formats) {
     await answerDialogs(app, { save: file })
     await window.getByRole('button', { name: /^export/i }).click()
     const dialog = window.getByRole('dialog')
-    await dialog.getByText(shape).click()
+    await dialog.getByRole('combobox', { name: 'Shape' }).selectOption(shape)
     await dialog.getByText(format).click()
     await dialog.getByRole('button', { name: /^save picture/i }).click()
     await window.getByText(new RegExp(`saved as .*${basename(file)}`, 'i')).waitFor({ timeout: 60_000 })

@@ -112,10 +112,10 @@ test('a frame is taken as a photo of its own, with its date and where it is from
   expect(await shownNumber(app, `app://lib/photo/${photo.photoId}/full`)).toBe(13)
   await window.getByRole('button', { name: 'Undo' }).click()
   await window.getByText('Undone: Frame at 0:01.30 taken as a photo').waitFor()
-  expect((await recordedEvents(app.userData)).at(-1)).toMatchObject({
-    type: 'photo-removed',
-    data: { photoId: photo.photoId },
-  })
+  // not the last event: the sample client may still be coming in
+  expect(await recordedEvents(app.userData)).toContainEqual(
+    expect.objectContaining({ type: 'photo-removed', data: { photoId: photo.photoId } }),
+  )
   expect(app.complaints).toEqual([])
 })
 

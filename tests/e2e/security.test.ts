@@ -110,7 +110,16 @@ describe('the window can do nothing that it need not', () => {
         ['import.stage', { offerId: crypto.randomUUID(), workId: crypto.randomUUID() }],
         ['align.pair', { referenceId: '../x', movingId: id, workId: crypto.randomUUID() }],
         ['align.pair', { referenceId: id, movingId: id, workId: crypto.randomUUID() }],
-        ['export.save', { photoIds: [id], format: 'png', suggestedName: '../../evil.png', picture: new Uint8Array(4) }],
+        [
+          'export.save',
+          {
+            photoIds: [id],
+            purpose: 'for-the-client',
+            format: 'png',
+            suggestedName: '../../evil.png',
+            picture: new Uint8Array(4),
+          },
+        ],
       ]
       return Promise.all(
         attempts.map(async ([name, input]) => (await stipple.request(name, input)).error?.code ?? 'allowed'),

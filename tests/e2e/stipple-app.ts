@@ -39,6 +39,7 @@ export async function startApp(app: string, userData: string, more: readonly str
     chromiumSandbox: true,
     env: { ...(process.env as Record<string, string>), STIPPLE_USER_DATA: userData },
   })
+  repeatCollected(electron)
   const complaints: string[] = []
   const window = await electron.firstWindow()
   window.setDefaultTimeout(30_000)
@@ -53,6 +54,17 @@ export async function startApp(app: string, userData: string, more: readonly str
   }
   onTestFinished(close)
   return { electron, window, userData, complaints, close }
+}
+
+/** Repeats an evaluation in main whose promise Chromium's debugger let go before it was answered. */
+function repeatCollected(electron: ElectronApplication): void {
+  const evaluate = electron.evaluate.bind(electron) as (...call: unknown[]) => Promise<unknown>
+  const repeating = (...call: unknown[]) =>
+    evaluate(...call).catch((error: unknown) => {
+      if (!String(error).includes('promise was garbage collected')) throw error
+      return evaluate(...call)
+    })
+  electron.evaluate = repeating as typeof electron.evaluate
 }
 
 /** Answers the next dialogs for opening and saving, which no program can click. */

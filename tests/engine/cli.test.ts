@@ -38,6 +38,35 @@ describe('stipple on the command line', () => {
     expect(error).toContain(sentence)
   })
 
+  test('assesses a list; a bad photo doesn’t stop the others', async () => {
+    const [cases, out] = [temporary('assess.json'), temporary('assessed.json')]
+    const picture = (name: string) => join(root, 'tests/fixtures/assessment', `${name}.jpg`)
+    const outline = [
+      [30, 30],
+      [810, 30],
+      [810, 810],
+      [30, 810],
+    ]
+    const about = { pixelsPerMm: 12, daysSinceSession: 42, head: null, zones: { treated: [outline], reference: [] } }
+    await writeFile(
+      cases,
+      JSON.stringify([
+        { id: 'missing', photo: 'nowhere.jpg', ...about },
+        { id: 'wrong', photo: picture('even'), ...about, zones: { treated: [[[1, 2]]] } },
+        { id: 'even', photo: picture('even'), ...about },
+        { id: 'bare', photo: picture('before'), ...about },
+      ]),
+    )
+    expect((await stipple('assess', '--cases', cases, '--out', out)).code).toBe(0)
+    const [missing, wrong, even, bare] = JSON.parse(await readFile(out, 'utf8'))
+    expect(missing).toMatchObject({ id: 'missing', error: { code: 'file-unreadable' } })
+    expect(wrong).toMatchObject({ id: 'wrong', error: { code: 'invalid-request' } })
+    expect(even).toMatchObject({ id: 'even', verdict: 'judged', patches: [] })
+    expect(even.dots.length).toBeGreaterThan(5000)
+    expect(even.densityMap.values.flat().some((value: number | null) => value !== null && value > 50)).toBe(true)
+    expect(bare).toMatchObject({ id: 'bare', verdict: 'greyed', reasons: expect.arrayContaining(['no-dots']) })
+  })
+
   test('aligns a list; a bad pair doesn’t stop the others', async () => {
     const [cases, out] = [temporary('cases.json'), temporary('results.json')]
     const points = [

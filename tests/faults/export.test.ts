@@ -8,14 +8,17 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { taskTable } from '../../electron/engine/task-table.ts'
 import { EnginePool } from '../../electron/engine-pool/engine-pool.ts'
 import { Library } from '../../electron/library/library.ts'
-import { savePicture } from '../../electron/main/export-picture.ts'
+import { saveExport } from '../../electron/main/export-picture.ts'
 import type { PhotoId } from '../../shared/domain/ids.ts'
+import { canariesIn, photoCanaries, withCanaries } from '../canary-photo.ts'
+import { profileName } from '../e2e/picture-metadata.ts'
 import { fixturePath } from '../engine/photo-files.ts'
 import { deviceKeysOf } from '../library/device-keys.ts'
 import { addPhotos } from '../library/filled-library.ts'
 import { inProcessEngine } from '../library/in-process-engine.ts'
 import { recordsIn } from '../library/library-content.ts'
 import { temporaryFolder } from '../library/temporary-library.ts'
+import { consentGiven } from '../unit/domain/consent/consent-samples.ts'
 import { type DiskCall, diskCallCount, watchDisk } from './watched-disk.ts'
 
 vi.mock('node:fs/promises', async (load) =>
@@ -28,20 +31,6 @@ vi.mock('electron', () => ({
 }))
 
 afterEach(() => watchDisk({}))
-
-/** What a camera writes into a photo that nobody may learn from an export. */
-const canaries = { name: 'Zoe Unverwechselbar', serial: 'SN-4711-0815', place: 'Am Hang 7, Hinterdorf' }
-const withCanaries = () =>
-  sharp(fixturePath('landscape-1.jpg'))
-    .withExif({
-      IFD0: { Artist: canaries.name, ImageDescription: canaries.place, Copyright: canaries.name },
-      IFD2: { BodySerialNumber: canaries.serial },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 8/1 0/1' },
-    })
-    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${canaries.name} --></x:xmpmeta>`)
-    .jpeg()
-    .toBuffer()
-const found = (bytes: Buffer) => Object.values(canaries).filter((canary) => bytes.includes(canary))
 
 interface Studio {
   readonly library: Library
@@ -59,14 +48,15 @@ async function studio(home: string): Promise<Studio> {
     await library.close().catch(() => undefined)
   })
   await mkdir(join(home, 'pictures'))
-  return { library, pool, photoId: photoId!, picture: await withCanaries() }
+  return { library, pool, photoId: photoId!, picture: await withCanaries(fixturePath('landscape-1.jpg')) }
 }
 
 /** Saves as the app does. */
 async function save({ library, pool, photoId, picture }: Studio, filePath: string): Promise<void> {
   chosen.filePath = filePath
-  const input = { photoIds: [photoId], format: 'jpeg' as const, suggestedName: 'comparison.jpg', picture }
-  await savePicture(library, pool, {} as BrowserWindow, '', { ...input, picture: new Uint8Array(picture) })
+  const about = { photoIds: [photoId], purpose: 'for-the-client' as const }
+  const input = { ...about, kind: 'picture' as const, format: 'jpeg' as const, suggestedName: 'comparison.jpg' }
+  await saveExport(library, pool, {} as BrowserWindow, '', { ...input, file: new Uint8Array(picture) })
 }
 
 /** Saves the same with the last two steps swapped: the file first, then its record. The test's control. */
@@ -74,10 +64,10 @@ async function saveThenRecord({ library, photoId, picture }: Studio, filePath: s
   await writeFile(`${filePath}.new`, picture)
   await rename(`${filePath}.new`, filePath)
   const outputSha256 = createHash('sha256').update(picture).digest('hex')
-  const size = { format: 'jpeg', widthPx: 60, heightPx: 40 } as const
+  const size = { kind: 'picture', format: 'jpeg', widthPx: 60, heightPx: 40, durationSeconds: null } as const
   const purpose = 'for-the-client' as const
-  const data = { photoIds: [photoId], purpose, ...size, outputSha256 }
-  await library.record([{ type: 'comparison-exported', version: 1, data }])
+  const data = { photoIds: [photoId], purpose, consentVersion: null, fileName: null, ...size, outputSha256 }
+  await library.record([{ type: 'comparison-exported', version: 3, data }])
 }
 
 /** Ends the process at every call of a save in turn: at how many of them a file was left that nothing is recorded of, and at how many one that is. */
@@ -110,32 +100,46 @@ async function filesLeft(saving: typeof save): Promise<{ unrecorded: number; rec
   }
 }
 
-test.each(['jpeg', 'png'] as const)(
-  'of a picture with names and places in it, the %s that is saved has pixels only',
-  async (format) => {
+test.each([
+  ['jpeg', 'for-the-client'],
+  ['png', 'for-the-client'],
+  ['jpeg', 'instagram'],
+] as const)(
+  'of a picture with names and places in it, the %s that is saved %s has pixels only',
+  async (format, purpose) => {
     const home = await temporaryFolder()
     const open = await studio(home)
-    expect(found(Buffer.from(open.picture))).toEqual(Object.values(canaries))
+    expect(canariesIn(Buffer.from(open.picture))).toEqual(Object.values(photoCanaries))
+    const { clientId } = open.library.facts.photos.get(open.photoId)!
+    await open.library.record([consentGiven({ clientId, expiresOn: null })])
     chosen.filePath = join(home, 'pictures/saved')
     const input = {
       photoIds: [open.photoId],
+      purpose,
+      kind: 'picture' as const,
       format,
       suggestedName: 'comparison',
-      picture: new Uint8Array(open.picture),
+      file: new Uint8Array(open.picture),
     }
-    await savePicture(open.library, open.pool, {} as BrowserWindow, '', input)
+    await saveExport(open.library, open.pool, {} as BrowserWindow, '', input)
     expect(await readdir(join(home, 'pictures'))).toEqual(['saved'])
     const bytes = await readFile(chosen.filePath)
-    expect(found(bytes)).toEqual([])
-    const { exif, xmp, iptc } = await sharp(bytes).metadata()
-    expect({ exif, xmp, iptc }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined })
+    expect(canariesIn(bytes)).toEqual([])
+    const { exif, xmp, iptc, icc, comments, space } = await sharp(bytes).metadata()
+    expect([exif, xmp, iptc, comments]).toEqual(Array(4).fill(undefined))
+    expect(profileName(icc)).toBe('sRGB')
+    expect(space).toBe('srgb')
     expect(statSync(chosen.filePath).size).toBeGreaterThan(1000)
   },
 )
 
-test('control: the same picture, encoded again without stripping, still tells everything', async () => {
-  const picture = await withCanaries()
-  expect(found(await sharp(picture).keepMetadata().jpeg().toBuffer())).toEqual(Object.values(canaries))
+test('control: the same picture tells everything, and still does most of it when it is encoded again without stripping', async () => {
+  const picture = await withCanaries(fixturePath('landscape-1.jpg'))
+  const { exif, xmp, iptc, icc } = await sharp(picture).metadata()
+  for (const carried of [exif, xmp, iptc, icc]) expect(carried).toBeDefined()
+  const { artist, serial, place, xmp: inXmp, iptc: inIptc, profile } = photoCanaries
+  const again = canariesIn(await sharp(picture).keepMetadata().jpeg().toBuffer())
+  expect(again).toEqual(expect.arrayContaining([artist, serial, place, inXmp, inIptc, profile]))
 })
 
 test('whenever the process ends, a file that was saved is in the record', async () => {

@@ -1,3 +1,5 @@
+import { emptyFacts } from '../../shared/domain/facts.ts'
+import { studioRowsOf } from '../../shared/domain/studio-rows.ts'
 import 'fake-indexeddb/auto'
 import { join } from 'node:path'
 import Dexie from 'dexie'
@@ -25,7 +27,11 @@ async function filledLibrary(): Promise<Library> {
 async function project(library: Library, name: string): Promise<LibraryDb> {
   const bridge = new InMemoryBridge()
   bridge.answers = {
-    'library.clients': async () => ({ cards: library.cards(), lastSeq: library.lastSeq }),
+    'library.clients': async () => ({
+      cards: library.cards(),
+      studio: studioRowsOf(emptyFacts()),
+      lastSeq: library.lastSeq,
+    }),
     'library.client': async ({ clientId }) => library.rowsOf(clientId),
   }
   const db = new LibraryDb(name)

@@ -12,6 +12,7 @@ import { type Alignment, pairKeyOf } from '../../shared/domain/alignment.ts'
 import { clientCardOf } from '../../shared/domain/client-card.ts'
 import { clientRecordFilter } from '../../shared/domain/client-record-filter.ts'
 import { documentIdOf } from '../../shared/domain/document.ts'
+import { drawingIdOf } from '../../shared/domain/drawing.ts'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import { applyEvent, emptyFacts } from '../../shared/domain/facts.ts'
 import {
@@ -23,6 +24,7 @@ import {
 } from '../../shared/domain/ids.ts'
 import { type Trash, trashOf } from '../../shared/domain/trash.ts'
 import { AppError } from '../../shared/errors.ts'
+import { comparisonEvents, comparisonOf, protocolEvents, protocolOf } from '../unit/renderer/comparison-samples.ts'
 import { photoOf } from '../unit/renderer/photo-samples.ts'
 import { deviceKeysOf } from './device-keys.ts'
 import { openLibrary } from './filled-library.ts'
@@ -70,6 +72,27 @@ function alignmentMade(reference: number, moving: number, number: number): Domai
   return { type: 'alignment-made', version: 2, data }
 }
 
+/** Something drawn on a photo, or a change of it. */
+function drawn(photo: number, number: number, what: 'added' | 'changed' | 'removed' | 'restored'): DomainEvent {
+  const photoId = photoIdOf(photo)
+  const drawingId = drawingIdOf(photoId, number.toString(16).padStart(32, '0'))
+  const to = { x: 10 + number, y: 20 }
+  const content = {
+    drawingId,
+    quarterTurns: 0,
+    name: what,
+    shape: { kind: 'arrow' as const, from: { x: 1, y: 2 }, to },
+  }
+  switch (what) {
+    case 'added':
+      return { type: 'drawing-added', version: 1, data: { ...content, photoId } }
+    case 'changed':
+      return { type: 'drawing-changed', version: 1, data: content }
+    default:
+      return { type: `drawing-${what}`, version: 1, data: { drawingId } }
+  }
+}
+
 const small = fc.nat(3)
 const fewPhotos = fc.nat(2)
 /** Things that happen to four clients and three photos, which go from one client to another. */
@@ -84,16 +107,33 @@ const happenings = fc.oneof(
     }),
   ),
   fc.tuple(fewPhotos, fewPhotos, fc.nat(100)).map(([a, b, number]) => alignmentMade(a, b, number)),
+  fc
+    .tuple(fewPhotos, fc.nat(2), fc.constantFrom('added', 'changed', 'removed', 'restored'))
+    .map(([photo, number, what]) => drawn(photo, number, what)),
+  fewPhotos.map(
+    (photo): DomainEvent => ({
+      type: 'scale-set',
+      version: 1,
+      data: {
+        photoId: photoIdOf(photo),
+        scale: { from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, lengthMm: 10, by: 'length', quarterTurns: 0 },
+      },
+    }),
+  ),
   fc.tuple(fewPhotos, fewPhotos).map(
     ([a, b]): DomainEvent => ({
       type: 'comparison-exported',
-      version: 1,
+      version: 3,
       data: {
         photoIds: [photoIdOf(a), photoIdOf(b)],
         purpose: 'for-the-client',
+        consentVersion: null,
+        fileName: 'comparison.png',
+        kind: 'picture',
         format: 'png',
         widthPx: 10,
         heightPx: 10,
+        durationSeconds: null,
         outputSha256: hashOf(7),
       },
     }),
@@ -166,6 +206,15 @@ const endings = fc.oneof(
       data: { keepYears: 3, why, erasesDueClients },
     }),
   ),
+  fc
+    .tuple(small, fc.constantFrom('saved' as const, 'renamed' as const, 'removed' as const))
+    .map(([number, what]): DomainEvent => protocolEvents(protocolOf(number))[what]),
+  fc
+    .tuple(small, fewPhotos, fewPhotos, fc.constantFrom('saved' as const, 'renamed' as const, 'removed' as const))
+    .map(
+      ([client, one, other, what]): DomainEvent =>
+        comparisonEvents(comparisonOf(treatmentIdOf(client), [photoIdOf(one), photoIdOf(other)]))[what],
+    ),
   fc.tuple(fewPhotos, small).map(
     ([number, client]): DomainEvent => ({
       type: 'document-attached',

@@ -81,13 +81,17 @@ async function addPerson(library: Library, clientName: string, now: Date): Promi
     },
     {
       type: 'comparison-exported',
-      version: 1,
+      version: 3,
       data: {
         photoIds,
         purpose: 'for-the-client',
+        consentVersion: null,
+        fileName: 'comparison.png',
+        kind: 'picture',
         format: 'png',
         widthPx: 10,
         heightPx: 10,
+        durationSeconds: null,
         outputSha256: 'ab'.repeat(32),
       },
     },
@@ -368,8 +372,19 @@ test('what speaks of two clients at once is refused: it couldn’t be forgotten 
   const photoIds = [zoe.photoIds[0]!, ben.photoIds[0]!]
   const exported: DomainEvent = {
     type: 'comparison-exported',
-    version: 1,
-    data: { photoIds, purpose: 'for-the-client', format: 'png', widthPx: 1, heightPx: 1, outputSha256: 'a'.repeat(64) },
+    version: 3,
+    data: {
+      photoIds,
+      purpose: 'for-the-client',
+      consentVersion: null,
+      fileName: 'comparison.png',
+      kind: 'picture',
+      format: 'png',
+      widthPx: 1,
+      heightPx: 1,
+      durationSeconds: null,
+      outputSha256: 'a'.repeat(64),
+    },
   }
   await expect(library.record([exported])).rejects.toMatchObject({ code: 'refused' })
 })

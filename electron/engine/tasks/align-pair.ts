@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { AlignmentQuality, LandmarkPair } from '../../../shared/domain/alignment.ts'
 import type { Similarity } from '../../../shared/domain/geometry/transform.ts'
 import { mergeCoinciding } from '../../../shared/domain/geometry/transform-from-landmarks.ts'
-import { headWidthPx } from '../../../shared/domain/head.ts'
+import { headWidthPx, scaledHead } from '../../../shared/domain/head.ts'
 import { algorithmVersion } from '../../../shared/domain/registration/algorithm-version.ts'
 import {
   alignHeads,
@@ -99,15 +99,7 @@ async function startByFeatures(reference: DecodedHead, moving: DecodedHead): Pro
 }
 
 function headMaskOf({ luma, ellipse, fullWidthPx }: HeadPhoto) {
-  const factor = luma.widthPx / fullWidthPx
-  const reduced = {
-    centreX: (ellipse.centreX + 0.5) * factor - 0.5,
-    centreY: (ellipse.centreY + 0.5) * factor - 0.5,
-    radiusX: ellipse.radiusX * factor,
-    radiusY: ellipse.radiusY * factor,
-    angleDegrees: ellipse.angleDegrees,
-  }
-  return ellipseMask(reduced, luma.widthPx, luma.heightPx)
+  return ellipseMask(scaledHead(ellipse, luma.widthPx / fullWidthPx), luma.widthPx, luma.heightPx)
 }
 
 type Judged = Omit<PairAlignment, 'referenceHead' | 'movingHead'>

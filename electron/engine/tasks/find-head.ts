@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { HeadEllipse } from '../../../shared/domain/head.ts'
+import { type HeadEllipse, scaledHead } from '../../../shared/domain/head.ts'
 import { centredHead, headFromForeground } from '../../../shared/domain/registration/head-from-foreground.ts'
 import type { EngineTasks, TaskContext } from '../../../shared/ipc/engine-tasks.ts'
 import { headByOutline } from '../head-vision.ts'
@@ -37,14 +37,7 @@ export async function headOf(pixels: Pixels): Promise<HeadEllipse> {
   const small = outlined ? pixels : reducedByMean(pixels, searchLongestSidePx)
   const { widthPx, heightPx } = small
   const found = outlined ?? (await headByColour(small)) ?? centredHead(widthPx, heightPx)
-  const factor = pixels.fullWidthPx / widthPx
-  return {
-    centreX: (found.centreX + 0.5) * factor - 0.5,
-    centreY: (found.centreY + 0.5) * factor - 0.5,
-    radiusX: found.radiusX * factor,
-    radiusY: found.radiusY * factor,
-    angleDegrees: found.angleDegrees,
-  }
+  return scaledHead(found, pixels.fullWidthPx / widthPx)
 }
 
 async function headByColour({ data, widthPx, heightPx }: SmallPicture): Promise<HeadEllipse | undefined> {

@@ -14,7 +14,8 @@ export async function makeRendition(
   const pixels = await naming(basename(photo.path), () => readUprightPixels(photo, longestSidePx))
   onProgress(0.6, 'Read the photo')
   if (signal.aborted) throw new AppError('cancelled')
-  await writePicture(pixels, output, formatOfName(output.path))
+  // what isn't sealed is handed out, to programs that guess colours otherwise
+  await writePicture(pixels, output, formatOfName(output.path), { saysSrgb: output.seal === null })
   return {}
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { isLasting, isLibraryFileName } from './backup-names.ts'
 import { largestTarFileBytes } from './tar-header.ts'
 
@@ -50,23 +51,23 @@ export function parseManifest(bytes: Buffer, version: BackupVersion): BackupMani
   try {
     manifest = manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
   } catch (error) {
-    throw backupDamaged('its list of files can’t be read', error)
+    throw backupDamaged(t('its list of files can’t be read'), error)
   }
   if (manifest.version !== version) throw backupDamaged('its list of files is of another version')
   const folders = new Set<string>()
   const names = new Set<string>()
   let before = ''
   for (const { name } of manifest.entries) {
-    if (!isLibraryFileName(name)) throw backupDamaged('it holds a file that doesn’t belong in a library')
+    if (!isLibraryFileName(name)) throw backupDamaged(t('it holds a file that doesn’t belong in a library'))
     const isInPlace = version > 1 && isLasting(name) ? before === '' : name > before
-    if (!isInPlace || names.has(name)) throw backupDamaged('its files are out of order or come twice')
+    if (!isInPlace || names.has(name)) throw backupDamaged(t('its files are out of order or come twice'))
     names.add(name)
     if (version === 1 || !isLasting(name)) before = name
     for (let slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1))
       folders.add(name.slice(0, slash))
   }
   if (manifest.entries.some(({ name }) => folders.has(name)))
-    throw backupDamaged('one of its files stands where a folder should be')
+    throw backupDamaged(t('one of its files stands where a folder should be'))
   return manifest
 }
 

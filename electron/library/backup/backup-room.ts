@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { FreeBytes } from '../free-space.ts'
 import { backupOpening } from './read-backup.ts'
 import { tarEntryBytes } from './tar-header.ts'
@@ -16,6 +17,9 @@ export async function refuseFullDrive(
   const free = await freeBytes(folder)
   if (free >= needed) return
   throw new AppError('refused', {
-    reason: `The backup needs ${sizeInWords(needed)}, but only ${sizeInWords(free)} are free on that drive. The backup that was there before, if any, is unchanged.`,
+    reason: t(
+      'The backup needs {{needed}}, but only {{free}} are free on that drive. The backup that was there before, if any, is unchanged.',
+      { needed: sizeInWords(needed), free: sizeInWords(free) },
+    ),
   })
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { withHandle } from '../durable-files.ts'
 import type { BackupEntry } from './backup-manifest.ts'
 import { inBackupOrder, libraryFilePath } from './backup-names.ts'
@@ -125,7 +126,7 @@ async function copyFile(
     return { byteSize, sha256 }
   })
   if (sha256 === undefined)
-    throw new AppError('refused', { reason: 'The library changed while it was backed up. Start the backup again.' })
+    throw new AppError('refused', { reason: t('The library changed while it was backed up. Start the backup again.') })
   await writePadding(target, byteSize, offset)
   return { name, byteSize, sha256 }
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { withHandle } from '../durable-files.ts'
 import { libraryFilePath } from './backup-names.ts'
 import { readHashed } from './copy-bytes.ts'
@@ -23,7 +24,7 @@ export async function openEarlierBackup(
     throw error
   })
   if (!handle) return null
-  if ((await withHandle(handle, openingOf)) === 'foreign') throw refused('This file isn’t a Stipple backup.')
+  if ((await withHandle(handle, openingOf)) === 'foreign') throw refused(t('This file isn’t a Stipple backup.'))
   const found = await openOwn(path, libraryFolder, acknowledged)
   if (!found || found.savedTail === 'none') return found
   await found.close()
@@ -36,7 +37,7 @@ async function openOwn(path: string, libraryFolder: string, acknowledged: Acknow
   if (!opened) return null
   try {
     if (await holdsMore(opened.backup, libraryFolder, acknowledged))
-      throw refused('This file is the backup of another library, or of changes that this library doesn’t have.')
+      throw refused(t('This file is the backup of another library, or of changes that this library doesn’t have.'))
     return opened
   } catch (error) {
     await opened.close()
@@ -45,7 +46,7 @@ async function openOwn(path: string, libraryFolder: string, acknowledged: Acknow
 }
 
 function refused(what: string): AppError {
-  return new AppError('refused', { reason: `${what} It was left as it is; choose another name.` })
+  return new AppError('refused', { reason: `${what} ${t('It was left as it is; choose another name.')}` })
 }
 
 /** True unless every growing file of the backup is the beginning of the library's own. */

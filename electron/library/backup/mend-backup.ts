@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { syncFile, withHandle } from '../durable-files.ts'
 import { readHashed, writeAt } from './copy-bytes.ts'
 import { openBackup, unlessDamaged } from './open-backup.ts'
@@ -33,7 +34,9 @@ export async function takeBack(path: string): Promise<void> {
         await handle.sync()
         const found = await readHashed({ handle, offset, byteSize }, async () => undefined)
         if (found === undefined || found !== written)
-          throw new AppError('refused', { reason: 'The drive didn’t keep what was written to it. Use another drive.' })
+          throw new AppError('refused', {
+            reason: t('The drive didn’t keep what was written to it. Use another drive.'),
+          })
       })
     } finally {
       await saved.close()

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import {
   type BackupEntry,
   type BackupManifest,
@@ -74,7 +75,7 @@ export function backupOpening(version: BackupVersion = backupFormat.version): Bu
 /** The bytes of an open file. Throws `backup-damaged` for a folder or device. */
 export async function bytesOf(handle: FileHandle): Promise<BackupBytes> {
   const info = await handle.stat()
-  if (!info.isFile()) throw backupDamaged('it isn’t an ordinary file')
+  if (!info.isFile()) throw backupDamaged(t('it isn’t an ordinary file'))
   return { byteSize: info.size, read: (...place) => handle.read(...place) }
 }
 
@@ -86,9 +87,9 @@ export async function readBackup(bytes: BackupBytes): Promise<Backup> {
   const { byteSize: fileBytes } = bytes
   const opening = await openingOf(bytes)
   if (opening === 'newer') throw new AppError('library-newer')
-  if (opening === 'foreign') throw backupDamaged('it isn’t a Stipple backup, or its beginning is damaged')
+  if (opening === 'foreign') throw backupDamaged(t('it isn’t a Stipple backup, or its beginning is damaged'))
   const endOffset = fileBytes - tailBytes - tarEntryBytes(endBytes)
-  const cutShort = () => backupDamaged('it isn’t whole: its end is missing or was changed')
+  const cutShort = () => backupDamaged(t('it isn’t whole: its end is missing or was changed'))
   if (fileBytes % tarBlockBytes !== 0 || endOffset < backupOpening().length) throw cutShort()
   const endContent = await readExactly({ handle: bytes, offset: endOffset + tarBlockBytes, byteSize: endBytes })
   const end = endContent && parseEnd(endContent)
@@ -97,7 +98,7 @@ export async function readBackup(bytes: BackupBytes): Promise<Backup> {
   const whole = await readExactly({ handle: bytes, offset: listOffset, byteSize: fileBytes - listOffset })
   const list = whole?.subarray(tarBlockBytes, tarBlockBytes + end.manifestBytes)
   // written anew, the ending must come out the same: its hash is right, and nothing hides between its parts
-  if (!whole || !list || !whole.equals(backupEnding(list))) throw backupDamaged('its list of files was changed')
+  if (!whole || !list || !whole.equals(backupEnding(list))) throw backupDamaged(t('its list of files was changed'))
   const manifest = parseManifest(list, opening)
   let offset = backupOpening().length
   const entries = manifest.entries.map((entry) => {
@@ -105,7 +106,7 @@ export async function readBackup(bytes: BackupBytes): Promise<Backup> {
     offset += tarEntryBytes(entry.byteSize)
     return placed
   })
-  if (offset !== listOffset) throw backupDamaged('it is shorter or longer than its list of files says')
+  if (offset !== listOffset) throw backupDamaged(t('it is shorter or longer than its list of files says'))
   const contentBytes = entries.reduce((sum, { byteSize }) => sum + byteSize, 0)
   const tailOffset = entries.find(({ name }) => !isLasting(name))?.offset ?? listOffset
   return { bytes, manifest, entries, contentBytes, tailOffset }
@@ -120,15 +121,15 @@ export async function readEntry(
 ): Promise<void> {
   const contentOffset = offset + tarBlockBytes
   const header = await readExactly({ handle, offset, byteSize: tarBlockBytes })
-  if (!header?.equals(tarHeader(name, byteSize))) throw backupDamaged('the files in it aren’t those of its list')
+  if (!header?.equals(tarHeader(name, byteSize))) throw backupDamaged(t('the files in it aren’t those of its list'))
   const found = await readHashed({ handle, offset: contentOffset, byteSize }, use, follow)
-  if (found !== sha256) throw backupDamaged('a file in it was damaged or changed')
+  if (found !== sha256) throw backupDamaged(t('a file in it was damaged or changed'))
   const padding = await readExactly({
     handle,
     offset: contentOffset + byteSize,
     byteSize: tarPaddingBytes(byteSize),
   })
-  if (!padding || padding.some((byte) => byte !== 0)) throw backupDamaged('it was changed between its files')
+  if (!padding || padding.some((byte) => byte !== 0)) throw backupDamaged(t('it was changed between its files'))
 }
 
 /** Reads a backup, or the files in it from an offset on, and checks every byte. */

@@ -1,6 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { diskError, makeFolder, syncFolder } from '../durable-files.ts'
 import { libraryPlaces } from '../layout.ts'
 import { takeLock } from '../library-lock.ts'
@@ -35,7 +36,7 @@ export async function finishReplacing(libraryFolder: string): Promise<void> {
 export async function replaceLibrary(libraryFolder: string, unpackedFolder: string, now = new Date()): Promise<string> {
   const kept = join(dirname(libraryFolder), keptName(libraryFolder, now))
   if (await stat(kept).catch(() => undefined))
-    throw new AppError('refused', { reason: 'A library was kept this very second. Try again.' })
+    throw new AppError('refused', { reason: t('A library was kept this very second. Try again.') })
   await makeFolder(libraryFolder)
   const lock = await takeLock(libraryPlaces(libraryFolder).lock)
   try {

@@ -2,6 +2,7 @@ import { chmod, open, readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { diskError, makeFolder, syncFolder, withHandle } from '../durable-files.ts'
 import { type FreeBytes, freeBytesOf, leastFreeBytes } from '../free-space.ts'
 import { type BackupManifest, backupDamaged } from './backup-manifest.ts'
@@ -37,7 +38,7 @@ export async function unpackBackup(
 ): Promise<BackupManifest> {
   return withBackup(path, async (backup) => {
     if ((await readdir(folder).catch(() => [])).length > 0)
-      throw new AppError('refused', { reason: 'A backup is only restored into an empty folder.' })
+      throw new AppError('refused', { reason: t('A backup is only restored into an empty folder.') })
     await makeFolder(dirname(folder))
     await refuseFullDrive(dirname(folder), backup, freeBytes)
     const onBytes = countUp(backup.contentBytes, (fraction) => onProgress?.(fraction, 'Reading and checking'))
@@ -46,12 +47,12 @@ export async function unpackBackup(
       stopIfCancelled(signal)
       const found = await checkLibrary(folder).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'library-damaged')
-          throw backupDamaged(error.details.reason ?? 'the record in it is damaged', error)
+          throw backupDamaged(error.details.reason ?? t('the record in it is damaged'), error)
         throw error
       })
       const { ledger } = backup.manifest
       if (found.lastSeq !== ledger.lastSeq || found.lastHash !== ledger.lastHash)
-        throw backupDamaged('the record in it doesn’t end where it should')
+        throw backupDamaged(t('the record in it doesn’t end where it should'))
       return backup.manifest
     } catch (error) {
       await removeFolder(folder)
@@ -75,8 +76,8 @@ async function withBackup<Value>(path: string, use: (backup: Backup) => Promise<
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw backupDamaged('the file isn’t there any more', error)
-    if (code === 'EISDIR') throw backupDamaged('it isn’t an ordinary file', error)
+    if (code === 'ENOENT') throw backupDamaged(t('the file isn’t there any more'), error)
+    if (code === 'EISDIR') throw backupDamaged(t('it isn’t an ordinary file'), error)
     throw typeof code === 'string' && !(error instanceof AppError) ? diskError(error) : error
   }
 }
@@ -106,6 +107,9 @@ async function refuseFullDrive(folder: string, { contentBytes }: Backup, freeByt
   const free = await freeBytes(folder)
   if (free >= needed) return
   throw new AppError('refused', {
-    reason: `To unpack this backup ${sizeInWords(needed)} are needed, but only ${sizeInWords(free)} are free. Nothing was changed; free some space, then try again.`,
+    reason: t(
+      'To unpack this backup {{needed}} are needed, but only {{free}} are free. Nothing was changed; free some space, then try again.',
+      { needed: sizeInWords(needed), free: sizeInWords(free) },
+    ),
   })
 }

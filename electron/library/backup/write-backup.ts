@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { diskError } from '../durable-files.ts'
 import { type FreeBytes, freeBytesOf } from '../free-space.ts'
 import { addToBackup } from './add-to-backup.ts'
@@ -59,7 +60,7 @@ export async function makeBackup(
   const { files: found, strangers } = await listLibraryFiles(source.folder)
   const files = found.map(({ name, byteSize }) => ({ name, byteSize: acknowledged.lengths.get(name) ?? byteSize }))
   if (files.some(({ byteSize }) => byteSize > largestTarFileBytes))
-    throw new AppError('refused', { reason: 'A file in the library is larger than 8 GB. No backup can hold it.' })
+    throw new AppError('refused', { reason: t('A file in the library is larger than 8 GB. No backup can hold it.') })
   const stages = backupStages(options.onProgress)
   let earlier: OpenBackup | null = null
   try {
@@ -95,7 +96,9 @@ function countAdded(source: BackupSource, kept: readonly BackupEntry[], entries:
 function refuseInside(libraryFolder: string, targetPath: string): void {
   const way = relative(libraryFolder, targetPath)
   if (!way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way))
-    throw new AppError('refused', { reason: 'A backup can’t stand inside the library itself. Choose another folder.' })
+    throw new AppError('refused', {
+      reason: t('A backup can’t stand inside the library itself. Choose another folder.'),
+    })
 }
 
 /** An error of the target's drive, with the sentence that names the drive's own limit where that is it. */
@@ -103,7 +106,7 @@ function targetError(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EFBIG')
     return new AppError('refused', {
-      reason: 'This drive takes no file larger than 4 GB (FAT32). Format it as exFAT, or choose another drive.',
+      reason: t('This drive takes no file larger than 4 GB (FAT32). Format it as exFAT, or choose another drive.'),
     })
   return typeof code === 'string' && !(error instanceof AppError) ? diskError(error) : error
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { withHandle } from '../durable-files.ts'
 import { type BackupManifest, backupFormat } from './backup-manifest.ts'
 import type { BackupStages } from './backup-stages.ts'
@@ -60,7 +61,7 @@ export async function readAgain(
     return backup.bytes.byteSize
   }).catch((error: unknown) => {
     if (!(error instanceof AppError && error.code === 'backup-damaged')) throw error
-    const reason = 'The drive didn’t keep what was written to it, so no backup was made. Use another drive.'
+    const reason = t('The drive didn’t keep what was written to it, so no backup was made. Use another drive.')
     throw new AppError('refused', { reason }, { cause: error })
   })
 }

@@ -1,5 +1,6 @@
 import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Library } from '../library.ts'
 import { addErasedKeyIds } from './erased-keys.ts'
 import { type ErasureStep, goneBy, removeGoneFiles } from './gone-files.ts'
@@ -15,7 +16,7 @@ export async function eraseClient(library: Library, clientId: ClientId, step: Er
   const { keys, layout } = library
   await library.settled()
   const keyId = keys.findKeyId(clientId)
-  if (!keyId) throw new AppError('refused', { reason: 'There is no such client.' })
+  if (!keyId) throw new AppError('refused', { reason: t('There is no such client.') })
   const names = [...library.originals()].flatMap((original) =>
     original.clientId === clientId ? [layout.objectName(original.originalId)] : [],
   )
@@ -52,7 +53,7 @@ export async function deletePhotos(
   await library.settled()
   const events = photoIds.map((photoId) => {
     const photo = facts.photos.get(photoId)
-    if (!photo) throw new AppError('refused', { reason: 'There is no such photo.' })
+    if (!photo) throw new AppError('refused', { reason: t('There is no such photo.') })
     return { type: 'photo-deleted' as const, version: 1 as const, data: { photoId, clientId: photo.clientId } }
   })
   await library.record(events)

@@ -2,6 +2,7 @@ import { type LandmarkPair, pairKeyOf } from '../../../shared/domain/alignment.t
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { HeadEllipse } from '../../../shared/domain/head.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Library } from '../../ports.ts'
 
 /** Records a pair's landmarks; taking it back brings the previous ones. */
@@ -21,7 +22,7 @@ export async function saveLandmarks(
       landmarks: [...placed],
     },
   })
-  const label = landmarks.length > 0 ? 'Landmarks placed' : 'Landmarks removed'
+  const label = landmarks.length > 0 ? t('Landmarks placed') : t('Landmarks removed')
   await library.record([event(landmarks)], { label, events: [event(previous)] })
 }
 
@@ -43,6 +44,6 @@ export async function saveHeads(library: Library, changes: readonly HeadChange[]
     changes.map(({ photo, ellipse }) =>
       event(photo, ellipse && { ellipse, by: 'hand', quarterTurns: photo.quarterTurns }),
     ),
-    { label: 'Head outline changed', events: changes.map(({ photo }) => event(photo, photo.head)) },
+    { label: t('Head outline changed'), events: changes.map(({ photo }) => event(photo, photo.head)) },
   )
 }

@@ -1,5 +1,8 @@
 import { Button, Group, List, Loader, Modal, Progress, Stack, Text } from '@mantine/core'
+import { reasonInWords } from '../../../shared/domain/registration/reason-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
+import { stepInWords } from '../../step-words.ts'
 import type { AlignRun } from './align-run.ts'
 
 interface AlignRunNoticeProps {
@@ -21,23 +24,23 @@ export function AlignRunNotice({ run, onCancel, onStay, onLeave }: AlignRunNotic
       onClose={isWorking ? onCancel : onStay}
       title={titleOf(run)}
       centered
-      closeButtonProps={{ 'aria-label': isWorking ? 'Cancel' : 'Close' }}
+      closeButtonProps={{ 'aria-label': isWorking ? t('Cancel') : t('Close') }}
       closeOnClickOutside={!isWorking}
     >
       {isWorking ? (
         <Stack>
           <Group gap="sm">
             <Loader size={18} aria-hidden />
-            <Text size="sm">{run.kind === 'aligning' && run.step ? run.step : 'Saving…'}</Text>
+            <Text size="sm">{run.kind === 'aligning' && run.step ? stepInWords(run.step) : t('Saving…')}</Text>
           </Group>
           <Progress
             value={run.kind === 'aligning' ? run.fraction * 100 : 0}
             size="sm"
-            aria-label="Aligning the photos"
+            aria-label={t('Aligning the photos')}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onCancel}>
-              Cancel
+              {t('Cancel')}
             </Button>
           </Group>
         </Stack>
@@ -46,9 +49,9 @@ export function AlignRunNotice({ run, onCancel, onStay, onLeave }: AlignRunNotic
           <Explanation run={run} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onLeave}>
-              Back to the comparison
+              {t('Back to the comparison')}
             </Button>
-            <Button onClick={onStay}>Keep adjusting</Button>
+            <Button onClick={onStay}>{t('Keep adjusting')}</Button>
           </Group>
         </Stack>
       )}
@@ -59,20 +62,20 @@ export function AlignRunNotice({ run, onCancel, onStay, onLeave }: AlignRunNotic
 function Explanation({ run }: { run: AlignRun }) {
   if (run.kind === 'failed') return <Text size="sm">{errorSentence(run.error)}</Text>
   if (run.kind === 'cancelled')
-    return <Text size="sm">What you placed is saved. The photos will be aligned with it the next time.</Text>
+    return <Text size="sm">{t('What you placed is saved. The photos will be aligned with it the next time.')}</Text>
   if (run.kind !== 'done') return null
   const { reasons } = run.alignment.quality
   return (
     <Stack gap="xs">
       <Text size="sm">
         {run.alignment.outcome === 'check'
-          ? 'The photos are aligned, but the check was not satisfied. Look at the comparison before you trust it.'
-          : 'The photos still could not be aligned. Add landmarks, or take the photo again from the same angle.'}
+          ? t('The photos are aligned, but the check was not satisfied. Look at the comparison before you trust it.')
+          : t('The photos still could not be aligned. Add landmarks, or take the photo again from the same angle.')}
       </Text>
       {reasons.length > 0 && (
         <List size="sm">
           {reasons.map((reason) => (
-            <List.Item key={reason}>{reason}</List.Item>
+            <List.Item key={reason}>{reasonInWords(reason)}</List.Item>
           ))}
         </List>
       )}
@@ -83,12 +86,12 @@ function Explanation({ run }: { run: AlignRun }) {
 function titleOf(run: AlignRun): string {
   switch (run.kind) {
     case 'failed':
-      return 'The photos could not be aligned'
+      return t('The photos could not be aligned')
     case 'cancelled':
-      return 'Aligning was stopped'
+      return t('Aligning was stopped')
     case 'done':
-      return run.alignment.outcome === 'check' ? 'Check the alignment' : 'More landmarks are needed'
+      return run.alignment.outcome === 'check' ? t('Check the alignment') : t('More landmarks are needed')
     default:
-      return 'Aligning…'
+      return t('Aligning…')
   }
 }

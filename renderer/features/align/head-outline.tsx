@@ -2,12 +2,14 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { Point } from '../../../shared/domain/geometry/points.ts'
 import { type Size, scaleOf, toPicture, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
 import { type HeadEllipse, headWidthPx } from '../../../shared/domain/head.ts'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './align.module.css'
 import { draggedTo, type HeadHandle, handlePlaces, headHandles, nudgedBy } from './head-editing.ts'
+import type { Side } from './landmark-editing.ts'
 
 interface HeadOutlineProps {
-  /** Which photo, as its buttons name it: "reference". */
-  readonly photoName: string
+  /** Which photo its buttons name. */
+  readonly side: Side
   readonly ellipse: HeadEllipse
   readonly onEllipse: (ellipse: HeadEllipse) => void
   readonly viewport: Viewport
@@ -15,16 +17,16 @@ interface HeadOutlineProps {
   readonly frame: Size
 }
 
-const handleNames: Record<HeadHandle, string> = {
-  middle: 'Position',
-  width: 'Width',
-  height: 'Height',
-  turn: 'Turn',
+const handleNames: Record<HeadHandle, () => string> = {
+  middle: () => t('Position'),
+  width: () => t('Width'),
+  height: () => t('Height'),
+  turn: () => t('Turn'),
 }
 const turnGapPx = 28
 
 /** The head's outline over a photo, with handles that are dragged or moved by arrow keys (Shift: ten times as far). */
-export function HeadOutline({ photoName, ellipse, onEllipse, viewport, pane, frame }: HeadOutlineProps) {
+export function HeadOutline({ side, ellipse, onEllipse, viewport, pane, frame }: HeadOutlineProps) {
   const scale = scaleOf(viewport, pane, frame)
   const middle = toScreen(viewport, pane, frame, { x: ellipse.centreX, y: ellipse.centreY })
   const places = handlePlaces(ellipse, turnGapPx / scale)
@@ -39,7 +41,7 @@ export function HeadOutline({ photoName, ellipse, onEllipse, viewport, pane, fra
       {headHandles.map((handle) => (
         <Handle
           key={handle}
-          name={`${handleNames[handle]} of the head outline in the ${photoName} photo`}
+          name={handleName(handle, side)}
           handle={handle}
           at={toScreen(viewport, pane, frame, places[handle])}
           onDrag={(screen) => onEllipse(draggedTo(ellipse, handle, toPicture(viewport, pane, frame, screen)))}
@@ -50,6 +52,13 @@ export function HeadOutline({ photoName, ellipse, onEllipse, viewport, pane, fra
       ))}
     </>
   )
+}
+
+function handleName(handle: HeadHandle, side: Side): string {
+  const name = { handle: handleNames[handle]() }
+  return side === 'reference'
+    ? t('{{handle}} of the head outline in the reference photo', name)
+    : t('{{handle}} of the head outline in the moving photo', name)
 }
 
 interface HandleProps {

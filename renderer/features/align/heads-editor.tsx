@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
 import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { PhotoLabel } from '../../viewer/photo-label.tsx'
 import { PhotoViewer } from '../../viewer/photo-viewer.tsx'
@@ -9,6 +10,7 @@ import { PictureLayer } from '../../viewer/picture-layer.tsx'
 import type { HeadChange } from './actions.ts'
 import classes from './align.module.css'
 import { HeadOutline } from './head-outline.tsx'
+import type { Side } from './landmark-editing.ts'
 import { useOwnViewport } from './landmark-pane.tsx'
 import { SaveButton } from './save-button.tsx'
 import { type HeadDraft, useHeadDraft } from './use-head-draft.ts'
@@ -25,45 +27,46 @@ interface HeadsEditorProps {
 export function HeadsEditor({ reference, moving, captions, onSave, onCancel }: HeadsEditorProps) {
   const drafts = [useHeadDraft(reference), useHeadDraft(moving)]
   const changes = drafts.flatMap(({ change }) => (change ? [change] : []))
-  const refusal = changes.length === 0 ? 'Nothing has been changed yet.' : null
+  const refusal = changes.length === 0 ? t('Nothing has been changed yet.') : null
   return (
     <div className={classes.editor}>
       <div className={classes.guide}>
         <div className={classes.guideText}>
           <Text fw={600} size="sm">
-            Fit the outline to the head in both photos.
+            {t('Fit the outline to the head in both photos.')}
           </Text>
           <Text size="xs" c="dark.2">
-            Drag the handles, or move them by arrow keys. Leave out shoulders, hands and the background; ears may stick
-            out.
+            {t(
+              'Drag the handles, or move them by arrow keys. Leave out shoulders, hands and the background; ears may stick out.',
+            )}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <SaveButton refusal={refusal} onSave={() => onSave(changes)} />
         </Group>
       </div>
       <div className={classes.panes}>
-        <HeadPane name="reference" photo={reference} caption={captions.reference} draft={drafts[0]!} />
-        <HeadPane name="moving" photo={moving} caption={captions.moving} draft={drafts[1]!} />
+        <HeadPane side="reference" photo={reference} caption={captions.reference} draft={drafts[0]!} />
+        <HeadPane side="moving" photo={moving} caption={captions.moving} draft={drafts[1]!} />
       </div>
     </div>
   )
 }
 
 interface HeadPaneProps {
-  readonly name: string
+  readonly side: Side
   readonly photo: Photo
   readonly caption: PhotoCaption
   readonly draft: HeadDraft
 }
 
-function HeadPane({ name, photo, caption, draft }: HeadPaneProps) {
+function HeadPane({ side, photo, caption, draft }: HeadPaneProps) {
   const view = useOwnViewport()
   const picture = pictureOfPhoto(photo)
-  const label = `Head outline in the ${name} photo`
+  const label = side === 'reference' ? t('Head outline in the reference photo') : t('Head outline in the moving photo')
   return (
     <PhotoViewer label={label} frame={picture.frame} {...view}>
       {(pane) => (
@@ -72,7 +75,7 @@ function HeadPane({ name, photo, caption, draft }: HeadPaneProps) {
           <PhotoLabel caption={caption} />
           {draft.ellipse && (
             <HeadOutline
-              photoName={name}
+              side={side}
               ellipse={draft.ellipse}
               onEllipse={draft.draw}
               viewport={view.viewport}
@@ -93,7 +96,7 @@ function HeadState({ draft }: { draft: HeadDraft }) {
       <div className={classes.headState} role="alert" data-own-pointer="">
         <Text size="sm">{errorSentence(draft.error)}</Text>
         <Button size="compact-sm" variant="default" onClick={draft.reset}>
-          Try again
+          {t('Try again')}
         </Button>
       </div>
     )
@@ -101,15 +104,15 @@ function HeadState({ draft }: { draft: HeadDraft }) {
     return (
       <div className={classes.headState} role="status">
         <Loader size={16} aria-hidden />
-        <Text size="sm">Finding the head…</Text>
+        <Text size="sm">{t('Finding the head…')}</Text>
       </div>
     )
   return (
     <div className={classes.headState} data-own-pointer="">
-      <Text size="sm">{draft.isByHand ? 'Drawn by hand' : 'Found automatically'}</Text>
+      <Text size="sm">{draft.isByHand ? t('Drawn by hand') : t('Found automatically')}</Text>
       {draft.isByHand && (
         <Button size="compact-sm" variant="default" onClick={draft.reset}>
-          Find automatically
+          {t('Find automatically')}
         </Button>
       )}
     </div>

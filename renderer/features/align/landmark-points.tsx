@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Point } from '../../../shared/domain/geometry/points.ts'
 import { type Size, toPicture, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './align.module.css'
 import type { DraftPair, LandmarkAction, MarkName, Side } from './landmark-editing.ts'
 
@@ -61,6 +62,13 @@ function onPhoto({ x, y }: Point, frame: Size): Point {
     x: Math.min(Math.max(x, -0.5), frame.widthPx - 0.5),
     y: Math.min(Math.max(y, -0.5), frame.heightPx - 0.5),
   }
+}
+
+function nameOf({ index, side }: MarkName): string {
+  const number = index + 1
+  return side === 'reference'
+    ? t('Landmark {{number}} in the reference photo', { number })
+    : t('Landmark {{number}} in the moving photo', { number })
 }
 
 interface MarkProps {
@@ -126,8 +134,8 @@ function Mark({ mark, at, isDoubted, selection, onDrag, onNudge, dispatch }: Mar
       data-selected={selection !== null}
       data-doubted={isDoubted}
       style={{ left: at.x, top: at.y, color: markColours[mark.index] }}
-      aria-label={`Landmark ${mark.index + 1} in the ${mark.side} photo`}
-      aria-description={isDoubted ? 'Doesn’t fit the other landmarks' : undefined}
+      aria-label={nameOf(mark)}
+      aria-description={isDoubted ? t('Doesn’t fit the other landmarks') : undefined}
       aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
       onFocus={() => dispatch({ type: 'select', mark })}
       onPointerDown={onPointerDown}

@@ -3,6 +3,8 @@ import { CircleAlert, CircleCheck, type LucideIcon, TriangleAlert } from 'lucide
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import { headWidthPx } from '../../../shared/domain/head.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { numberInWords } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './align.module.css'
 import { type Exactness, type ExactnessBand, exactnessOf } from './landmark-exactness.ts'
 import type { MarksDoubt } from './marks-doubt.ts'
@@ -19,10 +21,10 @@ interface LandmarkReadoutProps {
   readonly onGoTo: (index: number) => void
 }
 
-const bands: Readonly<Record<ExactnessBand, { word: string; icon: LucideIcon }>> = {
-  good: { word: 'Good', icon: CircleCheck },
-  fair: { word: 'Fair', icon: CircleAlert },
-  'look-again': { word: 'Look again', icon: TriangleAlert },
+const bands: Readonly<Record<ExactnessBand, { word: () => string; icon: LucideIcon }>> = {
+  good: { word: () => t('Good'), icon: CircleCheck },
+  fair: { word: () => t('Fair'), icon: CircleAlert },
+  'look-again': { word: () => t('Look again'), icon: TriangleAlert },
 }
 
 /** Says how exact the marks are: each pair in turn is held out and compared with where the others expect it. */
@@ -32,7 +34,7 @@ export function LandmarkReadout({ landmarks, moving, doubt, isDoubtSaid, onGoTo 
   const advice = doubt ? !isDoubtSaid && doubt : misfitAdvice(exactness)
   return (
     <div className={classes.readout}>
-      <div className={classes.readoutText} role="status" aria-label="How exact the landmarks are">
+      <div className={classes.readoutText} role="status" aria-label={t('How exact the landmarks are')}>
         {exactness.kind === 'measured' && <Band band={exactness.band} />}
         <Text size="sm" span>
           {sentenceOf(exactness, head.error !== undefined)}
@@ -53,7 +55,7 @@ function Band({ band }: { band: ExactnessBand }) {
   return (
     <span className={classes.band} data-band={band}>
       <Icon size={16} aria-hidden />
-      {word}
+      {word()}
     </span>
   )
 }
@@ -62,23 +64,30 @@ function misfitAdvice(exactness: Exactness): MarksDoubt | null {
   const misfit = exactness.kind === 'measured' ? exactness.misfit : null
   return (
     misfit && {
-      sentence: `Pair ${misfit.index + 1} doesn’t fit the others: ${tenths(misfit.errorPercent)} %.`,
+      sentence: t('Pair {{number}} doesn’t fit the others: {{percent}} %.', {
+        number: misfit.index + 1,
+        percent: tenths(misfit.errorPercent),
+      }),
       index: misfit.index,
     }
   )
 }
 
 function sentenceOf(exactness: Exactness, isHeadMissing: boolean): string {
-  if (exactness.kind === 'too-few') return 'Place one more pair to see how exact they are.'
-  const rough = exactness.isRough ? ' Rough estimate: place five pairs or more.' : ''
+  if (exactness.kind === 'too-few') return t('Place one more pair to see how exact they are.')
+  const rough = exactness.isRough ? [t('Rough estimate: place five pairs or more.')] : []
   if (exactness.kind === 'pixels') {
-    const why = isHeadMissing ? 'The head wasn’t found: outline it to see millimetres.' : 'Finding the head…'
-    return `Held-out error: ${tenths(exactness.errorPx)} pixels of the right photo. ${why}${rough}`
+    const error = t('Held-out error: {{pixels}} pixels of the right photo.', { pixels: tenths(exactness.errorPx) })
+    const why = isHeadMissing ? t('The head wasn’t found: outline it to see millimetres.') : t('Finding the head…')
+    return [error, why, ...rough].join(' ')
   }
-  const { errorPercent, errorMm } = exactness
-  return `Held-out error: ${tenths(errorPercent)} % of the head’s width (about ${tenths(errorMm)} mm).${rough}`
+  const error = t('Held-out error: {{percent}} % of the head’s width (about {{millimetres}} mm).', {
+    percent: tenths(exactness.errorPercent),
+    millimetres: tenths(exactness.errorMm),
+  })
+  return [error, ...rough].join(' ')
 }
 
 function tenths(value: number): string {
-  return value.toFixed(1)
+  return numberInWords(Number(value.toFixed(1)), 1)
 }

@@ -1,5 +1,6 @@
 import { Kbd, Switch, Tooltip } from '@mantine/core'
 import { Eraser, Trash2, Undo2 } from 'lucide-react'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { LandmarkAction, LandmarkEditing } from './landmark-editing.ts'
 
@@ -21,7 +22,7 @@ export function LandmarkTools(props: LandmarkToolsProps) {
     <>
       {hasPreview !== null && (
         <Switch
-          label="Preview"
+          label={t('Preview')}
           size="sm"
           checked={hasPreview}
           onChange={(event) => onPreview(event.currentTarget.checked)}
@@ -30,13 +31,13 @@ export function LandmarkTools(props: LandmarkToolsProps) {
       <Tooltip
         label={
           <>
-            Magnify the spot at the pointer <Kbd size="xs">L</Kbd>
+            {t('Magnify the spot at the pointer')} <Kbd size="xs">L</Kbd>
           </>
         }
       >
         <div>
           <Switch
-            label="Loupe"
+            label={t('Loupe')}
             size="sm"
             aria-keyshortcuts="L"
             checked={hasLoupe}
@@ -46,21 +47,23 @@ export function LandmarkTools(props: LandmarkToolsProps) {
       </Tooltip>
       <IconButton
         icon={Undo2}
-        label="Undo the last step"
+        label={t('Undo the last step')}
         keyHint="Ctrl Z"
         disabled={editing.past.length === 0}
         onClick={() => dispatch({ type: 'undo' })}
       />
       <IconButton
         icon={Trash2}
-        label={selected ? `Remove landmark ${selected.index + 1}` : 'Remove the chosen landmark'}
+        label={
+          selected ? t('Remove landmark {{number}}', { number: selected.index + 1 }) : t('Remove the chosen landmark')
+        }
         keyHint="Delete"
         disabled={!selected}
         onClick={() => selected && dispatch({ type: 'remove', index: selected.index })}
       />
       <IconButton
         icon={Eraser}
-        label="Remove all landmarks"
+        label={t('Remove all landmarks')}
         disabled={editing.pairs.length === 0}
         onClick={() => dispatch({ type: 'remove-all' })}
       />

@@ -5,6 +5,7 @@ import type { PhotoCaption } from '../../../shared/domain/comparison-caption.ts'
 import { type HeadEllipse, headWidthPx } from '../../../shared/domain/head.ts'
 import { type Photo, shownHead, shownSize } from '../../../shared/domain/photo.ts'
 import { centredHead } from '../../../shared/domain/registration/head-from-foreground.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { PhotoLabel } from '../../viewer/photo-label.tsx'
 import { pictureOfPhoto } from '../../viewer/picture.ts'
 import classes from './align.module.css'
@@ -28,10 +29,6 @@ interface LandmarksEditorProps {
   readonly onSave: (landmarks: readonly LandmarkPair[]) => void
   readonly onCancel: () => void
 }
-
-const whereToClick =
-  'Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its middle.'
-const howToCorrect = 'Arrow keys move the chosen point by a pixel, with Shift by ten. Delete removes it.'
 
 /** A mark that is to be looked at again is magnified at least so much. */
 const closeUpZoom = 3
@@ -71,11 +68,15 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
     <div className={classes.editor} data-own-undo="">
       <div className={classes.guide}>
         <div className={classes.guideText}>
-          <Text role="status" aria-label="What to do next" fw={600} size="sm">
-            {isBackToAutomatic ? 'No landmarks: the photos will be aligned automatically.' : nextStep(pairs)}
+          <Text role="status" aria-label={t('What to do next')} fw={600} size="sm">
+            {isBackToAutomatic ? t('No landmarks: the photos will be aligned automatically.') : nextStep(pairs)}
           </Text>
           <Text size="xs" c="dark.2">
-            {pairs.length === 0 ? whereToClick : howToCorrect}
+            {pairs.length === 0
+              ? t(
+                  'Good spots: a corner of an eye, an ear, a mole, a scar, the whorl. By keyboard: Enter in a photo marks its middle.',
+                )
+              : t('Arrow keys move the chosen point by a pixel, with Shift by ten. Delete removes it.')}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">
@@ -86,7 +87,7 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
             onPreview={setPreviewWanted}
           />
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <SaveButton refusal={refusal} onSave={() => onSave(complete)} />
         </Group>
@@ -97,14 +98,14 @@ export function LandmarksEditor({ reference, moving, captions, saved, onSave, on
       <div className={classes.panes}>
         <LandmarkPane
           side="reference"
-          label="Reference photo"
+          label={t('Reference photo')}
           picture={pictures.reference}
           {...shared}
           {...referenceView}
         >
           <PhotoLabel caption={captions.reference} />
         </LandmarkPane>
-        <LandmarkPane side="moving" label="Moving photo" picture={pictures.moving} {...shared} {...movingView}>
+        <LandmarkPane side="moving" label={t('Moving photo')} picture={pictures.moving} {...shared} {...movingView}>
           <PhotoLabel caption={captions.moving} />
         </LandmarkPane>
         {canPreview && isPreviewWanted && (

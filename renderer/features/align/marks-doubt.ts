@@ -1,5 +1,6 @@
 import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import { contradictionsIn, culpritOf, problemOfMarks } from '../../../shared/domain/registration/judge-marks.ts'
+import { reasonInWords } from '../../../shared/domain/registration/reason-words.ts'
 
 /** What speaks against marks before they are saved, in the words that aligning by them would use. */
 export interface MarksDoubt {
@@ -11,9 +12,9 @@ export interface MarksDoubt {
 /** Whether marks can't place a photo, or contradict each other, judged as aligning judges them; null when nothing speaks against them. */
 export function doubtOf(marks: readonly LandmarkPair[], referenceHeadWidthPx: number): MarksDoubt | null {
   const problem = problemOfMarks(marks, referenceHeadWidthPx)
-  if (problem) return { sentence: problem, index: null }
+  if (problem) return { sentence: reasonInWords(problem), index: null }
   const [sentence] = contradictionsIn(marks, referenceHeadWidthPx)
   if (!sentence) return null
   const culprit = culpritOf(marks, referenceHeadWidthPx)
-  return { sentence, index: culprit === undefined ? null : culprit - 1 }
+  return { sentence: reasonInWords(sentence), index: culprit === undefined ? null : culprit - 1 }
 }

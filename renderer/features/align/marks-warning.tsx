@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './align.module.css'
 import type { MarksDoubt } from './marks-doubt.ts'
 import { ShowPair } from './show-pair.tsx'
@@ -19,7 +20,7 @@ export function MarksWarning({ doubt, isUnbent, onGoTo }: MarksWarningProps) {
     <div
       className={isSilent ? undefined : classes.warning}
       role="status"
-      aria-label="What is wrong with the landmarks"
+      aria-label={t('What is wrong with the landmarks')}
       data-own-pointer=""
     >
       {!isSilent && <TriangleAlert className={classes.warningSign} size={18} aria-hidden />}
@@ -29,7 +30,7 @@ export function MarksWarning({ doubt, isUnbent, onGoTo }: MarksWarningProps) {
             {doubt.sentence}
           </Text>
         )}
-        {isUnbent && <Text size="sm">Shown unbent: bent by these marks, the picture would fold.</Text>}
+        {isUnbent && <Text size="sm">{t('Shown unbent: bent by these marks, the picture would fold.')}</Text>}
         {index !== null && <ShowPair index={index} onGoTo={onGoTo} />}
       </div>
     </div>

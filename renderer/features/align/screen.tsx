@@ -4,6 +4,7 @@ import { pairKeyOf } from '../../../shared/domain/alignment.ts'
 import { captionOf } from '../../../shared/domain/comparison-caption.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -27,7 +28,11 @@ export function LandmarksScreen({ referenceId, movingId, onDone }: LandmarksScre
   const moving = useWatched(useMemo(() => library.watchPhoto(movingId), [library, movingId]))
   if (reference && moving) return <AdjustScreen reference={reference} moving={moving} onDone={onDone} />
   return (
-    <ScreenFrame title="Adjust the alignment" back={{ label: 'Back to the comparison', onBack: onDone }} layout="fill">
+    <ScreenFrame
+      title={t('Adjust the alignment')}
+      back={{ label: t('Back to the comparison'), onBack: onDone }}
+      layout="fill"
+    >
       {null}
     </ScreenFrame>
   )
@@ -45,24 +50,24 @@ function AdjustScreen({ reference, moving, onDone }: { reference: Photo; moving:
   const saveAndAlign = async (save: () => Promise<void>) => {
     const alignment = await start(save)
     if (alignment?.outcome !== 'aligned') return
-    showDone(alignment.method === 'by-hand' ? 'Aligned by your landmarks' : 'Aligned')
+    showDone(alignment.method === 'by-hand' ? t('Aligned by your landmarks') : t('Aligned'))
     onDone()
   }
   const shared = { reference, moving, captions, onCancel: onDone }
   return (
     <ScreenFrame
-      title="Adjust the alignment"
-      subtitle={`${captions.reference.text}   and   ${captions.moving.text}`}
-      back={{ label: 'Back to the comparison', onBack: onDone }}
+      title={t('Adjust the alignment')}
+      subtitle={t('{{one}} and {{other}}', { one: captions.reference.text, other: captions.moving.text })}
+      back={{ label: t('Back to the comparison'), onBack: onDone }}
       layout="fill"
       actions={
         <SegmentedControl
-          aria-label="What to adjust"
+          aria-label={t('What to adjust')}
           value={part}
           onChange={(value) => setPart(value === 'head' ? 'head' : 'landmarks')}
           data={[
-            { value: 'landmarks', label: 'Landmarks' },
-            { value: 'head', label: 'Head outline' },
+            { value: 'landmarks', label: t('Landmarks') },
+            { value: 'head', label: t('Head outline') },
           ]}
         />
       }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Crosshair } from 'lucide-react'
+import { t } from '../../../shared/words/translate.ts'
 
 interface ShowPairProps {
   readonly index: number
@@ -16,7 +17,7 @@ export function ShowPair({ index, onGoTo }: ShowPairProps) {
       leftSection={<Crosshair size={14} aria-hidden />}
       onClick={() => onGoTo(index)}
     >
-      Show pair {index + 1}
+      {t('Show pair {{number}}', { number: index + 1 })}
     </Button>
   )
 }

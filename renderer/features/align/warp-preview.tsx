@@ -4,6 +4,7 @@ import type { LandmarkPair } from '../../../shared/domain/alignment.ts'
 import type { Transform } from '../../../shared/domain/geometry/transform.ts'
 import type { Size, Viewport } from '../../../shared/domain/geometry/viewport.ts'
 import type { HeadEllipse } from '../../../shared/domain/head.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { PhotoViewer } from '../../viewer/photo-viewer.tsx'
 import type { Picture } from '../../viewer/picture.ts'
 import { usePicture } from '../../viewer/use-picture.ts'
@@ -33,20 +34,20 @@ export function WarpPreview(props: WarpPreviewProps) {
   const { frame } = reference
   const preview = useMemo(() => previewOf(landmarks, frame, head), [landmarks, frame, head])
   return (
-    <PhotoViewer label="Preview" frame={reference.frame} viewport={viewport} onViewport={onViewport}>
+    <PhotoViewer label={t('Preview')} frame={reference.frame} viewport={viewport} onViewport={onViewport}>
       {(pane) => (
         <>
           <PreviewCanvas {...{ reference, moving, viewport, pane, opacity }} transform={preview?.transform} />
           <MarksWarning doubt={doubt} isUnbent={preview?.isUnbent ?? false} onGoTo={onGoTo} />
           <div className={classes.previewBar} data-own-pointer="">
-            <Text size="sm">Preview</Text>
+            <Text size="sm">{t('Preview')}</Text>
             <Slider
               flex={1}
               size="sm"
               value={Math.round(opacity * 100)}
               onChange={(percent) => setOpacity(percent / 100)}
               label={(percent) => `${percent} %`}
-              thumbLabel="Opacity of the moving photo in the preview"
+              thumbLabel={t('Opacity of the moving photo in the preview')}
             />
           </div>
         </>
@@ -89,7 +90,7 @@ function PreviewCanvas({ reference, moving, transform, viewport, pane, opacity }
       width={Math.round(pane.widthPx * density)}
       height={Math.round(pane.heightPx * density)}
       role="img"
-      aria-label="The moving photo laid over the reference photo by the landmarks"
+      aria-label={t('The moving photo laid over the reference photo by the landmarks')}
     />
   )
 }

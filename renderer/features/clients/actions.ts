@@ -1,6 +1,7 @@
 import type { Client } from '../../../shared/domain/client.ts'
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import { type ClientId, clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 
 /** A change and how to take it back. */
@@ -17,7 +18,7 @@ export function addClient(name: string, sessionCount: number, now: Date): Change
   const treatment = {
     treatmentId: treatmentIdSchema.parse(crypto.randomUUID()),
     clientId,
-    name: 'Treatment 1',
+    name: t('Treatment 1'),
     sessionCount,
     addedAt,
   }
@@ -27,7 +28,10 @@ export function addClient(name: string, sessionCount: number, now: Date): Change
       { type: 'client-added', version: 1, data: client },
       { type: 'treatment-added', version: 1, data: treatment },
     ],
-    undo: { label: `${client.name} added`, events: [{ type: 'client-removed', version: 1, data: { clientId } }] },
+    undo: {
+      label: t('{{name}} added', { name: client.name }),
+      events: [{ type: 'client-removed', version: 1, data: { clientId } }],
+    },
   }
 }
 
@@ -35,7 +39,7 @@ export function addClient(name: string, sessionCount: number, now: Date): Change
 export function removeSample({ clientId }: Client): Change {
   return {
     events: [{ type: 'client-removed', version: 1, data: { clientId } }],
-    undo: { label: 'Sample client removed', events: [{ type: 'client-restored', version: 1, data: { clientId } }] },
+    undo: { label: t('Sample client removed'), events: [{ type: 'client-restored', version: 1, data: { clientId } }] },
   }
 }
 
@@ -44,7 +48,7 @@ export function removeClient({ clientId, name }: Client): Change {
   return {
     events: [{ type: 'client-removed', version: 1, data: { clientId, withPhotos: true } }],
     undo: {
-      label: `${name} moved to the trash`,
+      label: t('{{name}} moved to the trash', { name }),
       events: [{ type: 'client-restored', version: 1, data: { clientId } }],
     },
   }
@@ -54,6 +58,6 @@ export function removeClient({ clientId, name }: Client): Change {
 export function renameClient({ clientId, name }: Client, newName: string): Change {
   return {
     events: [{ type: 'client-renamed', version: 1, data: { clientId, name: newName.trim() } }],
-    undo: { label: 'Client renamed', events: [{ type: 'client-renamed', version: 1, data: { clientId, name } }] },
+    undo: { label: t('Client renamed'), events: [{ type: 'client-renamed', version: 1, data: { clientId, name } }] },
   }
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { DatabaseBackup } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { BackupStatus } from '../../../shared/ipc/care.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { useBackingUp } from '../../use-backing-up.ts'
@@ -23,14 +24,14 @@ export function BackupReminder() {
   if (progress)
     return (
       <div className={styles.reminder}>
-        <WorkProgressBar label="Backing up" {...progress} onStop={stop} />
+        <WorkProgressBar label={t('Backing up')} {...progress} onStop={stop} />
       </div>
     )
   // a damaged library is restored, not backed up
   if (library.damage || !known?.status.isDue || known.after !== madeCount) return null
   const place = known.status.last?.isReachable ? 'same' : 'choose'
   return (
-    <section className={styles.reminder} aria-label="Backup reminder">
+    <section className={styles.reminder} aria-label={t('Backup reminder')}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{reminderSentence(known.status)}</Text>
         <Button
@@ -40,7 +41,7 @@ export function BackupReminder() {
           flex="none"
           onClick={() => void start(care, place)}
         >
-          {place === 'same' ? 'Back up now' : 'Back up now…'}
+          {place === 'same' ? t('Back up now') : t('Back up now…')}
         </Button>
       </Group>
       {failure && (
@@ -54,9 +55,13 @@ export function BackupReminder() {
 
 function reminderSentence({ last, test }: BackupStatus): string {
   if (!last)
-    return 'This library was never backed up. A copy on an external drive keeps your photos if this computer is lost.'
+    return t(
+      'This library was never backed up. A copy on an external drive keeps your photos if this computer is lost.',
+    )
   if (test?.problem)
-    return `The last backup can’t be relied on: ${test.problem}. Make a new one, best on another drive.`
-  const where = last.isReachable ? '' : ' Connect its drive, or choose another place.'
-  return `The last backup is of ${instantLabel(last.at)}.${where}`
+    return t('The last backup can’t be relied on: {{problem}}. Make a new one, best on another drive.', {
+      problem: test.problem,
+    })
+  const made = t('The last backup is of {{moment}}.', { moment: instantLabel(last.at) })
+  return last.isReachable ? made : `${made} ${t('Connect its drive, or choose another place.')}`
 }

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../../shared/words/translate.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { NameField } from '../../ui/name-field.tsx'
 
@@ -16,16 +17,16 @@ export function AddClientDialog({ onAdd, onClose }: AddClientDialogProps) {
   const [sessionCount, setSessionCount] = useState('3')
   return (
     <FormDialog
-      title="Add client"
-      confirm="Add client"
+      title={t('Add client')}
+      confirm={t('Add client')}
       isReady={name.trim() !== ''}
       onSubmit={() => onAdd(name, Number(sessionCount))}
       onClose={onClose}
     >
       <NameField name={name} onChange={setName} />
       <NativeSelect
-        label="Planned sessions"
-        description="For the first treatment. A later treatment can have another number."
+        label={t('Planned sessions')}
+        description={t('For the first treatment. A later treatment can have another number.')}
         data={sessionCounts}
         value={sessionCount}
         onChange={(event) => setSessionCount(event.currentTarget.value)}

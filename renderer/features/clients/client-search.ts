@@ -1,4 +1,8 @@
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
+import { channelsInWords } from '../../../shared/domain/consent-words.ts'
+import { phraseInWords } from '../../../shared/domain/record-words.ts'
+import { spokenLanguage } from '../../../shared/words/translate.ts'
+import { consentStandingWords } from '../../consent-badge.tsx'
 
 /** A phrase of a client's records that was found, in parts: those that were searched for and the text between. */
 export interface FoundPhrase {
@@ -41,19 +45,28 @@ const bareNumber = /^(?:\d+|[iv]+)$/
 
 const isAscii = /^[ -~\s]*$/
 
-const indexed = new WeakMap<ClientCard, IndexedClient>()
+/** Phrases are searched as they are said, of a consent as it stands today. */
+let indexed = { as: '', clients: new WeakMap<ClientCard, IndexedClient>() }
 
 /** Prepares clients for searching: each once, not for each key, and not for a change of another. */
-export function indexClients(cards: readonly ClientCard[]): ClientIndex {
+export function indexClients(cards: readonly ClientCard[], today: string): ClientIndex {
+  const as = `${spokenLanguage()} ${today}`
+  if (indexed.as !== as) indexed = { as, clients: new WeakMap() }
+  const { clients } = indexed
   return cards.map((card) => {
-    const known = indexed.get(card) ?? indexClient(card)
-    indexed.set(card, known)
+    const known = clients.get(card) ?? indexClient(card, today)
+    clients.set(card, known)
     return known
   })
 }
 
-function indexClient(card: ClientCard): IndexedClient {
-  const phrases = card.recordPhrases.map((phrase) => {
+function indexClient(card: ClientCard, today: string): IndexedClient {
+  const { consent } = card
+  const said = [
+    ...card.recordPhrases.map(phraseInWords),
+    ...(consent ? [`${consentStandingWords(consent, today)}: ${channelsInWords(consent.channels)}`] : []),
+  ]
+  const phrases = said.map((phrase) => {
     const text = phrase.normalize('NFC')
     return { text, plain: folded(text) }
   })

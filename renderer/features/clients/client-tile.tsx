@@ -4,7 +4,9 @@ import { memo, useId } from 'react'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { ClientCover } from '../../client-cover.tsx'
+import { ConsentBadge } from '../../consent-badge.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { photosLine } from './client-list.ts'
 import type { FoundPhrase } from './client-search.ts'
@@ -12,6 +14,7 @@ import styles from './clients.module.css'
 
 interface ClientTileProps {
   readonly card: ClientCard
+  readonly today: string
   /** What of the client's records was searched for. */
   readonly found: readonly FoundPhrase[]
   readonly onOpen: (clientId: ClientId) => void
@@ -23,7 +26,7 @@ interface ClientTileProps {
 
 /** A client in the list: the whole tile opens the client, its other actions stand on top. Drawn anew only when what it says has changed. */
 export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
-  const { card, found, onOpen, onRename, onRetention, onRemove, onRemoveSample } = props
+  const { card, today, found, onOpen, onRename, onRetention, onRemove, onRemoveSample } = props
   const { client, cover } = card
   const lineId = useId()
   return (
@@ -40,13 +43,18 @@ export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
           >
             {client.name}
           </button>
-          {client.isSample && <Badge variant="light">Sample</Badge>}
+          {client.isSample && <Badge variant="light">{t('Sample')}</Badge>}
         </div>
         <div className={styles.tileLine}>
           <span id={lineId} className={styles.photosLine}>
             {photosLine(card)}
           </span>
         </div>
+        {card.consent && (
+          <div className={styles.consent}>
+            <ConsentBadge consent={card.consent} today={today} />
+          </div>
+        )}
         {found.map(({ parts }) => (
           <p key={parts.map(({ text }) => text).join('')} className={styles.found}>
             {parts.map(({ text, isMatch }, place) => {
@@ -59,25 +67,25 @@ export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
       <div className={styles.tileActions}>
         {client.isSample ? (
           <Button size="compact-sm" fw={500} variant="default" onClick={() => onRemoveSample(client)}>
-            Remove sample
+            {t('Remove sample')}
           </Button>
         ) : (
           <MenuButton
             icon={EllipsisVertical}
             size="md"
             variant="default"
-            label={`Actions: ${client.name}`}
+            label={t('Actions: {{name}}', { name: client.name })}
             items={() => (
               <>
                 <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={() => onRename(client)}>
-                  Rename…
+                  {t('Rename…')}
                 </Menu.Item>
                 <Menu.Item leftSection={<CalendarClock size={16} aria-hidden />} onClick={() => onRetention(client)}>
-                  Retention note…
+                  {t('Retention note…')}
                 </Menu.Item>
                 <Menu.Divider />
                 <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => onRemove(client)}>
-                  Move to the trash
+                  {t('Move to the trash')}
                 </Menu.Item>
               </>
             )}
@@ -91,6 +99,7 @@ export const ClientTile = memo(function ClientTile(props: ClientTileProps) {
 function isSameTile(before: ClientTileProps, after: ClientTileProps): boolean {
   return (
     before.card === after.card &&
+    before.today === after.today &&
     before.onOpen === after.onOpen &&
     before.onRename === after.onRename &&
     before.onRetention === after.onRetention &&

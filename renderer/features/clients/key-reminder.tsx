@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { t } from '../../../shared/words/translate.ts'
 import { usePorts } from '../../use-ports.tsx'
 import styles from './clients.module.css'
 
@@ -17,11 +18,12 @@ export function KeyReminder({ onOpenHealth }: { onOpenHealth: () => void }) {
   }, [keys])
   if (!isDue) return null
   return (
-    <section className={styles.reminder} aria-label="Recovery key reminder">
+    <section className={styles.reminder} aria-label={t('Recovery key reminder')}>
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">
-          There is no recovery key yet. If this computer breaks, your photos and their backups can’t be opened without
-          one.
+          {t(
+            'There is no recovery key yet. If this computer breaks, your photos and their backups can’t be opened without one.',
+          )}
         </Text>
         <Button
           size="compact-sm"
@@ -30,7 +32,7 @@ export function KeyReminder({ onOpenHealth }: { onOpenHealth: () => void }) {
           leftSection={<KeyRound size={14} aria-hidden />}
           onClick={onOpenHealth}
         >
-          Make a recovery key…
+          {t('Make a recovery key…')}
         </Button>
       </Group>
     </section>

@@ -1,15 +1,19 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
-import { FlaskConical, Search, ShieldCheck, UserPlus, Users } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { FlaskConical, Search, Settings, ShieldCheck, UserPlus, UserRoundCheck, Users } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Client } from '../../../shared/domain/client.ts'
 import type { ClientCard } from '../../../shared/domain/client-card.ts'
 import type { ClientId } from '../../../shared/domain/ids.ts'
 import type { Notice } from '../../../shared/ipc/contract.ts'
+import { numberInWords } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { ClientRetentionDialog, noRetention } from '../../retention-dialog.tsx'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FoldableButton } from '../../ui/foldable-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { RenameDialog } from '../../ui/rename-dialog.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
@@ -17,6 +21,7 @@ import { showFailure } from '../../ui/undo-toast.tsx'
 import { useGrowingList } from '../../ui/use-growing-list.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
 import { useRecord } from '../../use-record.ts'
+import { useToday } from '../../use-today.ts'
 import { addClient, removeClient, removeSample, renameClient } from './actions.ts'
 import { BackupReminder } from './backup-reminder.tsx'
 import { AddClientDialog } from './client-dialogs.tsx'
@@ -24,6 +29,7 @@ import { inListOrder } from './client-list.ts'
 import { indexClients, searchClients } from './client-search.ts'
 import { ClientTile } from './client-tile.tsx'
 import styles from './clients.module.css'
+import { ExportsButton, TakeDownReminder } from './exports-button.tsx'
 import { HotFolderNotice } from './hot-folder-notice.tsx'
 import { KeyReminder } from './key-reminder.tsx'
 import { StartNotices } from './start-notices.tsx'
@@ -32,12 +38,23 @@ import { TrashButton } from './trash-button.tsx'
 interface ClientsScreenProps {
   readonly notices: readonly Notice[]
   readonly onOpenClient: (clientId: ClientId) => void
+  readonly onOpenModels: () => void
   readonly onOpenHealth: () => void
   readonly onOpenTrash: () => void
+  readonly onOpenExports: () => void
+  readonly onOpenSettings: () => void
 }
 
 /** The list of clients: search, open, add, rename; the sample client can be removed and added again. */
-export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash }: ClientsScreenProps) {
+export function ClientsScreen({
+  notices,
+  onOpenClient,
+  onOpenModels,
+  onOpenHealth,
+  onOpenTrash,
+  onOpenExports,
+  onOpenSettings,
+}: ClientsScreenProps) {
   const { library, engine } = usePorts()
   const record = useRecord()
   const cards = useWatched(useMemo(() => library.watchClientCards(), [library]))
@@ -48,9 +65,13 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
   const [noted, setNoted] = useState<ClientCard['client'] | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  useSlashKey(() => searchField.current?.focus())
+  useCommands([
+    { name: t('Search clients'), group: t('Clients'), keys: ['/'], run: () => searchField.current?.focus() },
+    { name: t('Exports'), group: t('Exports'), keys: ['e'], run: onOpenExports },
+  ])
 
-  const index = useMemo(() => indexClients(inListOrder(cards ?? [])), [cards])
+  const today = useToday()
+  const index = useMemo(() => indexClients(inListOrder(cards ?? []), today), [cards, today])
 
   const found = useMemo(() => searchClients(index, search), [index, search])
   const { shown, showMore, endRef } = useGrowingList(found, search)
@@ -62,7 +83,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
     [record],
   )
 
-  if (!cards) return <ScreenFrame title="Clients">{null}</ScreenFrame>
+  if (!cards) return <ScreenFrame title={t('Clients')}>{null}</ScreenFrame>
   const hasSample = cards.some(({ client }) => client.isSample)
 
   const add = async (name: string, sessionCount: number) => {
@@ -96,7 +117,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
   }
   const addButton = (
     <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-      Add client
+      {t('Add client')}
     </Button>
   )
   const sampleButton = !hasSample && (
@@ -107,20 +128,20 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
       loading={isAddingSample}
       onClick={() => void addSample()}
     >
-      Add sample client
+      {t('Add sample client')}
     </Button>
   )
 
   return (
     <ScreenFrame
-      title="Clients"
+      title={t('Clients')}
       actions={
         <>
           <TextInput
             className={styles.search}
             ref={searchField}
-            aria-label="Search clients"
-            placeholder="Search names and records"
+            aria-label={t('Search clients')}
+            placeholder={t('Search names and records')}
             type="search"
             leftSection={<Search size={16} aria-hidden />}
             rightSection={<Kbd size="xs">/</Kbd>}
@@ -128,21 +149,25 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
             onChange={(event) => setSearch(event.currentTarget.value)}
             onKeyDown={onSearchKey}
           />
+          {cards.length > 0 && <FoldableButton label={t('Models')} icon={UserRoundCheck} onClick={onOpenModels} />}
           {cards.length > 0 && sampleButton}
           {cards.length > 0 && addButton}
+          <ExportsButton cards={cards} onOpen={onOpenExports} />
           <TrashButton onOpen={onOpenTrash} />
-          <IconButton icon={ShieldCheck} label="Library health" onClick={onOpenHealth} />
+          <IconButton icon={ShieldCheck} label={t('Library health')} onClick={onOpenHealth} />
+          <IconButton icon={Settings} label={t('Settings')} keyHint="Ctrl ," onClick={onOpenSettings} />
         </>
       }
     >
       <HotFolderNotice />
       <StartNotices notices={notices} />
+      <TakeDownReminder cards={cards} onOpen={onOpenExports} />
       <KeyReminder onOpenHealth={onOpenHealth} />
       <BackupReminder />
       {cards.length === 0 && (
         <EmptyState
           icon={Users}
-          title="No clients yet"
+          title={t('No clients yet')}
           actions={
             <>
               {addButton}
@@ -150,32 +175,35 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
             </>
           }
         >
-          Add your first client, then drop the photos of the treatment. Or add the sample client and look around first.
+          {t(
+            'Add your first client, then drop the photos of the treatment. Or add the sample client and look around first.',
+          )}
         </EmptyState>
       )}
       {cards.length > 0 && found.length === 0 && (
         <EmptyState
           icon={Search}
-          title="No client found"
+          title={t('No client found')}
           actions={
             <Button variant="default" onClick={() => setSearch('')}>
-              Show all clients
+              {t('Show all clients')}
             </Button>
           }
         >
-          Neither a name nor a record has “{search.trim()}”.
+          {t('Neither a name nor a record has “{{search}}”.', { search: search.trim() })}
         </EmptyState>
       )}
       <ul
         className={styles.list}
         ref={list}
-        aria-label="Clients"
+        aria-label={t('Clients')}
         onKeyDown={(event) => moveFocusByArrows(event, '[data-client]')}
       >
         {shown.map(({ card, phrases }) => (
           <ClientTile
             key={card.client.clientId}
             card={card}
+            today={today}
             found={phrases}
             onOpen={onOpenClient}
             onRename={setRenamed}
@@ -187,7 +215,7 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
         {showMore && (
           <li className={styles.more}>
             <Button ref={endRef} variant="default" onClick={() => showOn(showMore)}>
-              Show more of {found.length.toLocaleString('en-GB')} clients
+              {t('Show more of {{number}} clients', { number: numberInWords(found.length) })}
             </Button>
           </li>
         )}
@@ -215,30 +243,16 @@ export function ClientsScreen({ notices, onOpenClient, onOpenHealth, onOpenTrash
 function FirstSteps({ onAdd }: { onAdd: () => void }) {
   return (
     <li className={styles.first}>
-      <h2 className={styles.firstTitle}>Look around, or begin</h2>
+      <h2 className={styles.firstTitle}>{t('Look around, or begin')}</h2>
       <p className={styles.firstText}>
-        The sample client shows how Stipple works, with pictures of a head that doesn’t exist. Open it and press
-        “Compare”.
+        {t(
+          'The sample client shows how Stipple works, with pictures of a head that doesn’t exist. Open it and press “Compare”.',
+        )}
       </p>
-      <p className={styles.firstText}>For your own photos, add a client and drop the photos of the treatment.</p>
+      <p className={styles.firstText}>{t('For your own photos, add a client and drop the photos of the treatment.')}</p>
       <Button variant="light" onClick={onAdd}>
-        Add your first client
+        {t('Add your first client')}
       </Button>
     </li>
   )
-}
-
-/** Calls back when "/" is pressed and nobody is typing. */
-function useSlashKey(onSlash: () => void): void {
-  const slash = useEffectEvent(onSlash)
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      slash()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 }

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import type { Notice } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import styles from './clients.module.css'
 
 /** What was found when the library was opened, said plainly; can be put away. */
@@ -13,9 +14,9 @@ export function StartNotices({ notices }: { notices: readonly Notice[] }) {
       className={styles.notices}
       variant="default"
       icon={<Info className={styles.noticeIcon} size={18} aria-hidden />}
-      title="When the library was opened"
+      title={t('When the library was opened')}
       withCloseButton
-      closeButtonLabel="Put this message away"
+      closeButtonLabel={t('Put this message away')}
       onClose={() => setIsPutAway(true)}
     >
       <ul className={styles.noticeList}>
@@ -30,14 +31,23 @@ export function StartNotices({ notices }: { notices: readonly Notice[] }) {
 function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case 'torn-record-set-aside':
-      return 'The last change before Stipple closed was only half written. It was set aside; everything before it is here. Nothing was deleted.'
-    case 'originals-missing': {
-      const count = notice.photoIds.length
-      return `${count === 1 ? 'The file of 1 photo is' : `The files of ${count} photos are`} missing from the library folder. Nothing was deleted: put the files or the drive back and start Stipple again.`
-    }
+      return t(
+        'The last change before Stipple closed was only half written. It was set aside; everything before it is here. Nothing was deleted.',
+      )
+    case 'originals-missing':
+      return t(
+        'The files of {{count}} photos are missing from the library folder. Nothing was deleted: put the files or the drive back and start Stipple again.',
+        { count: notice.photoIds.length },
+      )
     case 'documents-missing':
-      return `${notice.count === 1 ? 'The file of 1 form or document is' : `The files of ${notice.count} forms and documents are`} missing from the library folder. Nothing was deleted: see “Library health”.`
+      return t(
+        'The files of {{count}} forms and documents are missing from the library folder. Nothing was deleted: see “Library health”.',
+        { count: notice.count },
+      )
     case 'orphans-found':
-      return `The library folder holds ${notice.count === 1 ? '1 photo file that belongs' : `${notice.count} photo files that belong`} to no client. Nothing was deleted: ${notice.count === 1 ? 'it was' : 'they were'} set aside, see “Library health”.`
+      return t(
+        'The library folder holds {{count}} photo files that belong to no client. Nothing was deleted: they were set aside, see “Library health”.',
+        { count: notice.count },
+      )
   }
 }

@@ -1,6 +1,8 @@
 import { Badge, List, Popover, UnstyledButton } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import type { Alignment } from '../../../shared/domain/alignment.ts'
+import { reasonInWords } from '../../../shared/domain/registration/reason-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './compare.module.css'
 import type { PairAlignmentState } from './use-pair-alignment.ts'
 
@@ -8,11 +10,11 @@ import type { PairAlignmentState } from './use-pair-alignment.ts'
 export function AlignmentBadge({ state }: { state: PairAlignmentState }) {
   const isByHand = state.kind === 'ready' && state.alignment.method === 'by-hand'
   return (
-    <div role="status" aria-label="Alignment" className={classes.badges}>
+    <div role="status" aria-label={t('Alignment')} className={classes.badges}>
       <StateBadge state={state} />
       {isByHand && (
         <Badge variant="outline" color="gray" tt="none">
-          By hand
+          {t('By hand')}
         </Badge>
       )}
     </div>
@@ -24,10 +26,10 @@ function StateBadge({ state }: { state: PairAlignmentState }) {
     case 'loading':
       return null
     case 'aligning':
-      return <Plain color="gray">Aligning…</Plain>
+      return <Plain color="gray">{t('Aligning…')}</Plain>
     case 'cancelled':
     case 'failed':
-      return <Plain color="gray">Not aligned</Plain>
+      return <Plain color="gray">{t('Not aligned')}</Plain>
     case 'ready':
       return <OutcomeBadge alignment={state.alignment} />
   }
@@ -36,11 +38,11 @@ function StateBadge({ state }: { state: PairAlignmentState }) {
 function OutcomeBadge({ alignment: { outcome, quality } }: { alignment: Alignment }) {
   switch (outcome) {
     case 'aligned':
-      return <Plain color="accent">Aligned</Plain>
+      return <Plain color="accent">{t('Aligned')}</Plain>
     case 'check':
-      return <WithReasons color="yellow" text="Check the alignment" reasons={quality.reasons} />
+      return <WithReasons color="yellow" text={t('Check the alignment')} reasons={quality.reasons} />
     case 'needs-landmarks':
-      return <WithReasons color="red" text="Needs landmarks" reasons={quality.reasons} />
+      return <WithReasons color="red" text={t('Needs landmarks')} reasons={quality.reasons} />
   }
 }
 
@@ -57,7 +59,7 @@ function WithReasons({ color, text, reasons }: { color: string; text: string; re
   return (
     <Popover width={320} position="bottom-start" withArrow shadow="md">
       <Popover.Target>
-        <UnstyledButton className={classes.badgeButton} aria-label={`${text}: show why`}>
+        <UnstyledButton className={classes.badgeButton} aria-label={t('{{text}}: show why', { text })}>
           <Badge variant="light" color={color} tt="none" rightSection={<ChevronDown size={12} aria-hidden />}>
             {text}
           </Badge>
@@ -66,7 +68,7 @@ function WithReasons({ color, text, reasons }: { color: string; text: string; re
       <Popover.Dropdown>
         <List size="sm" spacing={4}>
           {reasons.map((reason) => (
-            <List.Item key={reason}>{reason}</List.Item>
+            <List.Item key={reason}>{reasonInWords(reason)}</List.Item>
           ))}
         </List>
       </Popover.Dropdown>

@@ -1,5 +1,7 @@
 import { Button, Loader, Progress, Text } from '@mantine/core'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
+import { stepInWords } from '../../step-words.ts'
 import classes from './compare.module.css'
 import type { PairAlignmentState } from './use-pair-alignment.ts'
 
@@ -19,21 +21,21 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
           <Loader size={18} aria-hidden />
           <div className={classes.noticeText}>
             <Text size="sm" fw={600}>
-              Aligning… {state.step}
+              {t('Aligning…')} {stepInWords(state.step)}
             </Text>
-            <Progress size="xs" mt={6} value={state.fraction * 100} aria-label="Aligning the photos" />
+            <Progress size="xs" mt={6} value={state.fraction * 100} aria-label={t('Aligning the photos')} />
           </div>
           <Button size="compact-sm" variant="default" onClick={state.cancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       )
     case 'cancelled':
       return (
         <div className={classes.bar}>
-          <Text size="sm">Not aligned: each photo is shown in its own frame.</Text>
+          <Text size="sm">{t('Not aligned: each photo is shown in its own frame.')}</Text>
           <Button size="compact-sm" onClick={state.retry}>
-            Align now
+            {t('Align now')}
           </Button>
         </div>
       )
@@ -42,7 +44,7 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
         <div className={classes.bar} role="alert">
           <Text size="sm">{errorSentence(state.error)}</Text>
           <Button size="compact-sm" onClick={state.retry}>
-            Try again
+            {t('Try again')}
           </Button>
         </div>
       )
@@ -51,10 +53,10 @@ export function AlignmentNotice({ state, onAdjust }: AlignmentNoticeProps) {
       return (
         <div className={classes.bar}>
           <Text size="sm">
-            These photos have too little in common to be aligned automatically. Mark the same spots in both.
+            {t('These photos have too little in common to be aligned automatically. Mark the same spots in both.')}
           </Text>
           <Button size="compact-sm" onClick={onAdjust}>
-            Place landmarks
+            {t('Place landmarks')}
           </Button>
         </div>
       )

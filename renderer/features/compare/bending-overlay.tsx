@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { bentGrid, regularGrid } from '../../../shared/domain/geometry/bending.ts'
 import type { Point } from '../../../shared/domain/geometry/points.ts'
-import { type Size, scaleOf, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import { placedIn, type Size, toScreen, type Viewport } from '../../../shared/domain/geometry/viewport.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { type Bending, bendingLegend } from './bending.ts'
 import classes from './compare.module.css'
 
@@ -21,11 +22,12 @@ export function BendingOverlay({ bending, frame, viewport, pane, hasLegend, isLe
   const straight = useMemo(() => pathOf(regularGrid(head)), [head])
   const bent = useMemo(() => pathOf(bentGrid(transform, head, exaggeration)), [transform, head, exaggeration])
   const origin = toScreen(viewport, pane, frame, { x: 0, y: 0 })
+  const { scale, degrees } = placedIn(viewport, pane, frame)
   const legend = bendingLegend(bending, isLeftOut)
   return (
     <>
-      <svg className={classes.grid} role="img" aria-label={`Grid: ${legend}`}>
-        <g transform={`translate(${origin.x} ${origin.y}) scale(${scaleOf(viewport, pane, frame)})`}>
+      <svg className={classes.grid} role="img" aria-label={t('Grid: {{legend}}', { legend })}>
+        <g transform={`translate(${origin.x} ${origin.y}) rotate(${degrees}) scale(${scale})`}>
           <path className={classes.gridStraight} d={straight} />
           <path className={classes.gridShade} d={bent} />
           <path className={classes.gridBent} d={bent} />

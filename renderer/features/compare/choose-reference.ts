@@ -2,6 +2,7 @@ import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { seriesKeyOf } from '../../../shared/domain/reference-choice.ts'
 import { stageLabel } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 
 /** Makes a photo the reference of its series; undefined for a photo without an angle. Undo goes back to the photo that was the baseline. */
@@ -10,7 +11,12 @@ export function chooseReference(photo: Photo, previous: Photo): { events: Stated
   if (!events || !back) return undefined
   return {
     events,
-    undo: { label: `${photo.stage ? stageLabel(photo.stage) : 'This photo'} is the baseline`, events: back },
+    undo: {
+      label: photo.stage
+        ? t('{{stage}} is the baseline', { stage: stageLabel(photo.stage) })
+        : t('This photo is the baseline'),
+      events: back,
+    },
   }
 }
 

@@ -1,30 +1,25 @@
 import { Kbd, SegmentedControl, Tooltip } from '@mantine/core'
+import { t } from '../../../shared/words/translate.ts'
 import type { ComparisonMode } from '../../viewer/shown-comparison.ts'
 import classes from './compare.module.css'
-
-/** The modes, in the order of their keys 1, 2, 3. */
-export const comparisonModes: readonly { readonly mode: ComparisonMode; readonly label: string }[] = [
-  { mode: 'side-by-side', label: 'Side by side' },
-  { mode: 'slider', label: 'Slider' },
-  { mode: 'overlay', label: 'Overlay' },
-]
+import { type ModeEntry, modeTable } from './modes/mode-table.ts'
 
 interface ModeSwitchProps {
   readonly mode: ComparisonMode
   readonly onMode: (mode: ComparisonMode) => void
-  /** Why the slider and the overlay can't be used now, if they can't. */
+  /** Why the modes that lay one photo over the other can't be used now, if they can't. */
   readonly lockedBecause: string | null
 }
 
-/** Chooses how the two photos are shown together. */
+/** Chooses how the photos are shown together. Where there is little room the icons stand alone. */
 export function ModeSwitch({ mode, onMode, lockedBecause }: ModeSwitchProps) {
-  const choice = (entry: (typeof comparisonModes)[number], index: number) => {
-    const isLocked = lockedBecause !== null && entry.mode !== 'side-by-side'
+  const choice = (entry: ModeEntry, index: number) => {
+    const isLocked = lockedBecause !== null && !entry.needsNoAlignment
     const tip = isLocked ? (
       lockedBecause
     ) : (
       <>
-        {entry.label} <Kbd size="xs">{index + 1}</Kbd>
+        {entry.name()} <Kbd size="xs">{index + 1}</Kbd>
       </>
     )
     return {
@@ -32,15 +27,18 @@ export function ModeSwitch({ mode, onMode, lockedBecause }: ModeSwitchProps) {
       disabled: isLocked,
       label: (
         <Tooltip label={tip} multiline maw={300}>
-          <span className={classes.mode}>{entry.label}</span>
+          <span className={classes.mode} data-chosen={entry.mode === mode}>
+            <entry.icon size={16} aria-hidden />
+            <span className={classes.modeName}>{entry.name()}</span>
+          </span>
         </Tooltip>
       ),
     }
   }
   return (
     <SegmentedControl
-      aria-label="How the photos are shown"
-      data={comparisonModes.map(choice)}
+      aria-label={t('How the photos are shown')}
+      data={modeTable.map(choice)}
       value={mode}
       onChange={(value) => onMode(value as ComparisonMode)}
     />

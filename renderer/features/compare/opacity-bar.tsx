@@ -1,4 +1,5 @@
 import { Slider, Text } from '@mantine/core'
+import { t } from '../../../shared/words/translate.ts'
 import classes from './compare.module.css'
 
 interface OpacityBarProps {
@@ -21,7 +22,7 @@ export function OpacityBar({ referenceLabel, movingLabel, opacity, onOpacity }: 
         value={Math.round(opacity * 100)}
         onChange={(percent) => onOpacity(percent / 100)}
         label={(percent) => `${percent} %`}
-        thumbLabel={`Opacity of ${movingLabel}`}
+        thumbLabel={t('Opacity of {{photo}}', { photo: movingLabel })}
         thumbProps={{ 'aria-keyshortcuts': '[ ]' }}
       />
       <Text size="sm" fw={opacity > 0.5 ? 600 : 400}>

@@ -1,174 +1,229 @@
 import { Button } from '@mantine/core'
-import { Crosshair, Download } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Bookmark, Crosshair, Download, GalleryHorizontalEnd } from 'lucide-react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { angleLabel } from '../../../shared/domain/angle.ts'
-import { captionOf } from '../../../shared/domain/comparison-caption.ts'
-import { type Size, toPicture } from '../../../shared/domain/geometry/viewport.ts'
-import { type Photo, shownSize } from '../../../shared/domain/photo.ts'
+import type { AngleStep } from '../../../shared/domain/angle-steps.ts'
+import {
+  type ComparedPhotos,
+  neighbourOf,
+  paneCountOf,
+  photosOfSameAngle,
+  photosSideBySide,
+  withBaseline,
+  withPaneCount,
+  withPhoto,
+} from '../../../shared/domain/compared-photos.ts'
+import type { Size } from '../../../shared/domain/geometry/viewport.ts'
+import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
+import { ComparisonPicker } from '../../comparisons/comparison-picker.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { FoldableButton } from '../../ui/foldable-button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { useRecord } from '../../use-record.ts'
-import { pictureOfAlignment, pictureOfPhoto } from '../../viewer/picture.ts'
+import { AngleStepper } from '../../viewer/angle-stepper.tsx'
 import type { ShownComparison } from '../../viewer/shown-comparison.ts'
-import { ViewportControls } from '../../viewer/viewport-controls.tsx'
-import { zoomAfterKey } from '../../viewer/viewport-keys.ts'
 import { AlignmentBadge } from './alignment-badge.tsx'
 import { AlignmentNotice } from './alignment-notice.tsx'
-import { bendingOf } from './bending.ts'
-import { BendingOverlay } from './bending-overlay.tsx'
 import { chooseReference } from './choose-reference.ts'
-import { ComparabilityLine } from './comparability-line.tsx'
 import classes from './compare.module.css'
-import { ComparisonStage } from './comparison-stage.tsx'
-import { useComparisonView } from './comparison-view.ts'
-import { DrawingSwitches } from './drawing-switches.tsx'
-import { comparisonModes, ModeSwitch } from './mode-switch.tsx'
-import { neighbourOf, type PhotoPair, photosOfSameAngle, withBaseline } from './stage-steps.ts'
+import { ComparedViewportControls } from './compared-viewport-controls.tsx'
+import { comparisonCommands } from './comparison-commands.ts'
+import { lookAs, subjectOf } from './comparison-look.ts'
+import { useStillView } from './comparison-view.ts'
+import { LightNotice } from './light-switch.tsx'
+import { ModeSwitch } from './mode-switch.tsx'
+import { PairRemarks } from './pair-remarks.tsx'
+import { PairStage } from './pair-stage.tsx'
+import { paneCommands } from './panes/pane-commands.ts'
+import { PaneCountSwitch } from './panes/pane-count-switch.tsx'
+import { useAngleSteps } from './panes/use-angle-steps.ts'
+import { SaveDialog } from './save-dialog.tsx'
+import { type Showing, ShowingButtons } from './showing-buttons.tsx'
 import { StageStrip } from './stage-strip.tsx'
-import { useComparability } from './use-comparability.ts'
-import { useComparisonKeys } from './use-comparison-keys.ts'
-import { type PairAlignmentState, usePairAlignment } from './use-pair-alignment.ts'
+import type { PairAlignmentState } from './use-pair-alignment.ts'
+import type { PairLightState } from './use-pair-light.ts'
+import { usePrefetch } from './use-prefetch.ts'
+import { presentComparison, useShownPair } from './use-shown-pair.ts'
+import { useSteadyPair } from './use-steady-pair.ts'
 
 interface PairScreenProps {
   readonly clientName: string
   readonly photos: readonly Photo[]
+  readonly compared: ComparedPhotos
+  /** The baseline, and the photo that is chosen beside it. */
   readonly reference: Photo
   readonly moving: Photo
   readonly onBack: () => void
-  readonly onPair: (pair: PhotoPair) => void
+  readonly onPair: (compared: ComparedPhotos) => void
   readonly onAdjust: () => void
+  readonly onDraw: () => void
+  readonly onAssess?: (() => void) | undefined
   readonly onExport: (comparison: ShownComparison) => void
+  readonly showing?: Showing | undefined
 }
 
-/** The comparison of a pair that is there. */
+/** The comparison of photos that are there: of the baseline with the chosen photo, and side by side with more of them. */
 export function PairScreen(props: PairScreenProps) {
-  const { photos, reference, moving, onPair } = props
-  const view = useComparisonView()
+  const { photos, compared, onPair } = props
+  const view = useStillView()
   const record = useRecord()
   const [pane, setPane] = useState<Size>()
-  const state = usePairAlignment(reference, moving)
+  const [dialog, setDialog] = useState<'proposals' | 'save' | null>(null)
+  const steady = useSteadyPair(props.reference, props.moving)
   const { lookAt } = view
-  const subject = `${reference.treatmentId} ${reference.angle}`
-  useEffect(() => lookAt(subject), [lookAt, subject])
+  const subject = subjectOf(steady.reference)
+  useLayoutEffect(() => lookAt(subject), [lookAt, subject])
 
-  const alignment = state.kind === 'ready' && state.alignment.transform ? state.alignment : null
-  const frame = shownSize(reference)
-  const mode = alignment ? view.mode : 'side-by-side'
-  const bending = useMemo(() => bendingOf(alignment, reference), [alignment, reference])
-  const comparability = useComparability(reference, moving, state)
-  const pair = { referenceId: reference.photoId, movingId: moving.photoId }
-  const row = photosOfSameAngle(reference, photos)
-  const captions = { reference: captionOf(reference, photos), moving: captionOf(moving, photos) }
+  const row = useMemo(() => photosOfSameAngle(props.reference, photos), [props.reference, photos])
+  const sideBySide = photosSideBySide(compared, row)
+  const isSideBySide =
+    view.mode === 'side-by-side' || steady.state.kind !== 'ready' || !steady.state.alignment.transform
+  const isGrid = isSideBySide && sideBySide.length > 2
+  const shown = useShownPair(steady, photos, isGrid)
+  const { reference, state, alignment, frame, mode, captions, bending } = shown
 
-  useComparisonKeys((key) => {
-    const chosen = /^[1-9]$/.test(key) ? comparisonModes[Number(key) - 1] : undefined
-    const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : undefined
-    const neighbour = step && neighbourOf(row, pair, step)
-    const zoomed = pane && zoomAfterKey(key, view.viewport, pane, frame)
-    if (chosen && (alignment || chosen.mode === 'side-by-side')) view.setMode(chosen.mode)
-    else if (neighbour) onPair({ ...pair, movingId: neighbour.photoId })
-    else if (zoomed) view.setViewport(zoomed)
-    else if (/^r$/i.test(key) && !('reason' in bending)) view.toggleRigid()
-    else if (/^b$/i.test(key) && !('reason' in bending)) view.toggleBending()
-    else if (mode === 'overlay' && (key === '[' || key === ']'))
-      view.setOpacity(view.opacity + (key === ']' ? 0.05 : -0.05))
-    else return false
-    return true
-  })
-
-  const makeBaseline = async (photo: Photo) => {
-    const choice = chooseReference(photo, reference)
-    if (choice && (await record(choice.events, choice.undo))) onPair(withBaseline(pair, photo.photoId))
+  const step = (direction: -1 | 1) => neighbourOf(row, compared, direction)
+  const angles = useAngleSteps(reference.treatmentId, photos, compared, onPair)
+  const show = (next: ComparedPhotos) => {
+    // more photos than two are only seen side by side
+    if (paneCountOf(next) !== paneCountOf(compared) && next.panes) view.setMode('side-by-side')
+    onPair(next)
   }
+  const makeBaseline = async (photo: Photo) => {
+    const choice = chooseReference(photo, props.reference)
+    if (choice && (await record(choice.events, choice.undo))) onPair(withBaseline(compared, photo.photoId))
+  }
+  usePrefetch(state.kind === 'ready' ? props.reference : null, [step(-1), step(1)], view.isRigid)
+  useCommands([
+    ...comparisonCommands({
+      pane,
+      frame,
+      isAligned: alignment !== null,
+      canBend: !('reason' in bending),
+      canMatchLight: !isGrid && (shown.isLightWanted || isMatchable(shown.lightState)),
+      previous: step(-1),
+      next: step(1),
+      onShow: (photo) => onPair(withPhoto(compared, photo.photoId)),
+    }),
+    ...paneCommands({
+      row,
+      compared,
+      onCompared: show,
+      onBaseline: () => void makeBaseline(props.moving),
+      previousAngle: angles.previous,
+      nextAngle: angles.next,
+      onAngle: angles.go,
+      onPropose: () => setDialog('proposals'),
+      onSave: () => setDialog('save'),
+    }),
+  ])
 
-  const shown = (): ShownComparison => ({
-    reference,
-    moving,
-    alignment,
-    isRigid: view.isRigid,
-    mode,
-    viewport: view.viewport,
-    opacity: view.opacity,
-    sliderPosition: pane ? splitOnPicture(pane, frame) : 0.5,
-  })
+  const comparison = () => presentComparison(shown, pane, isGrid ? sideBySide.length : 2)
   return (
     <ScreenFrame
-      title={`${captions.reference.stage} and ${captions.moving.stage}`}
+      title={t('{{reference}} and {{moving}}', { reference: captions.reference.stage, moving: captions.moving.stage })}
       subtitle={[reference.angle && angleLabel(reference.angle), props.clientName].filter(Boolean).join(' · ')}
       badge={<AlignmentBadge state={state} />}
-      back={{ label: 'Back to the series', onBack: props.onBack }}
+      back={{ label: t('Back to the series'), onBack: props.onBack }}
       layout="fill"
       actions={
         <>
           <ModeSwitch mode={mode} onMode={view.setMode} lockedBecause={lockReason(state)} />
-          <Button variant="default" leftSection={<Crosshair size={16} aria-hidden />} onClick={props.onAdjust}>
-            Adjust…
-          </Button>
-          <Button leftSection={<Download size={16} aria-hidden />} onClick={() => props.onExport(shown())}>
-            Export…
+          <IconButton
+            icon={GalleryHorizontalEnd}
+            label={t('Proposed and saved comparisons')}
+            keyHint="C"
+            onClick={() => setDialog('proposals')}
+          />
+          <IconButton
+            icon={Bookmark}
+            label={t('Save this comparison')}
+            keyHint="Ctrl S"
+            onClick={() => setDialog('save')}
+          />
+          <FoldableButton icon={Crosshair} label={t('Adjust…')} onClick={props.onAdjust} />
+          {props.showing && (
+            <ShowingButtons showing={props.showing} comparison={comparison} onAssess={props.onAssess} />
+          )}
+          <Button leftSection={<Download size={16} aria-hidden />} onClick={() => props.onExport(comparison())}>
+            {t('Export…')}
           </Button>
         </>
       }
       footer={
-        <footer className={classes.footer}>
-          <StageStrip row={row} treatmentPhotos={photos} pair={pair} onPair={onPair} onBaseline={makeBaseline} />
-          <ViewportControls viewport={view.viewport} onViewport={view.setViewport} pane={pane} frame={frame} />
-        </footer>
+        <>
+          {props.showing?.bar(comparison())}
+          <footer className={classes.footer}>
+            {reference.angle && (
+              <AngleStepper
+                angle={reference.angle}
+                previous={otherAngle(angles.previous, angles.go)}
+                next={otherAngle(angles.next, angles.go)}
+              />
+            )}
+            <StageStrip
+              row={row}
+              treatmentPhotos={photos}
+              compared={compared}
+              onCompared={onPair}
+              onBaseline={makeBaseline}
+            />
+            <PaneCountSwitch
+              count={mode === 'side-by-side' ? paneCountOf(compared) : 2}
+              available={row.length}
+              onCount={(count) => show(withPaneCount(compared, row, count))}
+            />
+            <ComparedViewportControls pane={pane} frame={frame} />
+          </footer>
+        </>
       }
     >
       <AlignmentNotice state={state} onAdjust={props.onAdjust} />
-      <div className={classes.photos}>
-        <ComparisonStage
-          reference={{ picture: pictureOfPhoto(reference), caption: captions.reference }}
-          moving={{
-            picture: alignment
-              ? pictureOfAlignment(alignment.alignmentId, reference, view.isRigid)
-              : pictureOfPhoto(moving),
-            caption: captions.moving,
+      {view.isLightMatched && shown.isLightWanted && <LightNotice state={shown.lightState} />}
+      <PairStage
+        shown={shown}
+        grid={isGrid ? sideBySide : null}
+        note={angles.note}
+        onChoose={({ photoId }) => onPair(withPhoto(compared, photoId))}
+        onPaneSize={setPane}
+      />
+      <PairRemarks shown={shown} isGrid={isGrid} onDraw={props.onDraw} />
+      {dialog === 'proposals' && (
+        <ComparisonPicker
+          treatmentId={reference.treatmentId}
+          photos={photos}
+          angle={reference.angle}
+          onPick={(picked) => {
+            setDialog(null)
+            lookAs(picked.look, picked.reference)
+            onPair(picked.photos)
           }}
-          mode={mode}
-          overlay={(size, isFirst) =>
-            view.isBendingShown &&
-            !('reason' in bending) && (
-              <BendingOverlay
-                bending={bending}
-                frame={frame}
-                viewport={view.viewport}
-                pane={size}
-                hasLegend={isFirst}
-                isLeftOut={view.isRigid}
-              />
-            )
-          }
-          onPaneSize={setPane}
+          onClose={() => setDialog(null)}
         />
-      </div>
-      <div className={classes.remarks}>
-        <ComparabilityLine state={comparability} />
-        <DrawingSwitches
-          bending={bending}
-          isRigid={view.isRigid}
-          onRigid={view.toggleRigid}
-          isBendingShown={view.isBendingShown}
-          onBending={view.toggleBending}
-        />
-      </div>
+      )}
+      {dialog === 'save' && (
+        <SaveDialog compared={compared} row={row} reference={props.reference} onClose={() => setDialog(null)} />
+      )}
     </ScreenFrame>
   )
 }
 
-/** Where the slider's split stands on the picture, as a fraction of its width. */
-function splitOnPicture(pane: Size, frame: Size): number {
-  const { viewport, split } = useComparisonView.getState()
-  const place = toPicture(viewport, pane, frame, { x: split * pane.widthPx, y: 0 })
-  return (place.x + 0.5) / frame.widthPx
+function otherAngle(step: AngleStep | undefined, go: (step: AngleStep) => void) {
+  return step && { angle: step.angle, go: () => go(step) }
+}
+
+function isMatchable(state: PairLightState): boolean {
+  return state.kind === 'known' && state.match.kind === 'matched'
 }
 
 function lockReason(state: PairAlignmentState): string | null {
   if (state.kind === 'ready')
     return state.alignment.transform
       ? null
-      : 'Place landmarks first: photos that aren’t aligned can’t be laid over each other.'
+      : t('Place landmarks first: photos that aren’t aligned can’t be laid over each other.')
   return state.kind === 'aligning' || state.kind === 'loading'
-    ? 'Wait until the photos are aligned.'
-    : 'Align the photos first: photos that aren’t aligned can’t be laid over each other.'
+    ? t('Wait until the photos are aligned.')
+    : t('Align the photos first: photos that aren’t aligned can’t be laid over each other.')
 }

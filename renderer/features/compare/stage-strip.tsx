@@ -2,70 +2,88 @@ import { UnstyledButton } from '@mantine/core'
 import { ChevronLeft, ChevronRight, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { photoAddress } from '../../../shared/addresses.ts'
+import {
+  type ComparedPhotos,
+  neighbourOf,
+  photosSideBySide,
+  withPhoto,
+} from '../../../shared/domain/compared-photos.ts'
 import { captionOf } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import classes from './compare.module.css'
-import { neighbourOf, type PhotoPair } from './stage-steps.ts'
 
 interface StageStripProps {
   readonly row: readonly Photo[]
   readonly treatmentPhotos: readonly Photo[]
-  readonly pair: PhotoPair
-  readonly onPair: (pair: PhotoPair) => void
+  readonly compared: ComparedPhotos
+  readonly onCompared: (compared: ComparedPhotos) => void
   readonly onBaseline: (photo: Photo) => void
 }
 
-/** The angle's stages as a row of small pictures: a click compares, a pin changes the baseline. */
-export function StageStrip({ row, treatmentPhotos, pair, onPair, onBaseline }: StageStripProps) {
+/** The angle's stages as a row of small pictures: a click brings one into the chosen pane, a pin changes the baseline. */
+export function StageStrip({ row, treatmentPhotos, compared, onCompared, onBaseline }: StageStripProps) {
   const step = (direction: -1 | 1) => {
-    const next = neighbourOf(row, pair, direction)
-    return next && (() => onPair({ ...pair, movingId: next.photoId }))
+    const next = neighbourOf(row, compared, direction)
+    return next && (() => onCompared(withPhoto(compared, next.photoId)))
   }
   const [previous, next] = [step(-1), step(1)]
+  const beside = new Set(photosSideBySide(compared, row))
   return (
-    <nav className={classes.strip} aria-label="Stages of this angle">
-      <IconButton icon={ChevronLeft} label="Previous stage" keyHint="←" disabled={!previous} onClick={previous} />
+    <nav className={classes.strip} aria-label={t('Stages of this angle')}>
+      <IconButton icon={ChevronLeft} label={t('Previous stage')} keyHint="←" disabled={!previous} onClick={previous} />
       <ol className={classes.stages}>
         {row.map((photo) => (
-          <StageButton key={photo.photoId} {...{ photo, treatmentPhotos, pair, onPair, onBaseline }} />
+          <StageButton
+            key={photo.photoId}
+            isBeside={beside.has(photo)}
+            onChoose={() => onCompared(withPhoto(compared, photo.photoId))}
+            {...{ photo, treatmentPhotos, compared, onBaseline }}
+          />
         ))}
       </ol>
-      <IconButton icon={ChevronRight} label="Next stage" keyHint="→" disabled={!next} onClick={next} />
+      <IconButton icon={ChevronRight} label={t('Next stage')} keyHint="→" disabled={!next} onClick={next} />
     </nav>
   )
 }
 
-function StageButton({
-  photo,
-  treatmentPhotos,
-  pair,
-  onPair,
-  onBaseline,
-}: Omit<StageStripProps, 'row'> & { photo: Photo }) {
+interface StageButtonProps extends Pick<StageStripProps, 'treatmentPhotos' | 'compared' | 'onBaseline'> {
+  readonly photo: Photo
+  /** It is seen in one of the panes. */
+  readonly isBeside: boolean
+  readonly onChoose: () => void
+}
+
+function StageButton({ photo, treatmentPhotos, compared, isBeside, onChoose, onBaseline }: StageButtonProps) {
   const caption = captionOf(photo, treatmentPhotos)
-  const isBaseline = photo.photoId === pair.referenceId
-  const isShown = photo.photoId === pair.movingId
+  const isBaseline = photo.photoId === compared.referenceId
+  const isShown = photo.photoId === compared.movingId
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isShown) item.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [isShown])
   return (
-    <li ref={item} className={classes.stage} data-baseline={isBaseline} data-shown={isShown}>
+    <li ref={item} className={classes.stage} data-baseline={isBaseline} data-shown={isShown} data-beside={isBeside}>
       <UnstyledButton
         className={classes.stageButton}
-        aria-label={isBaseline ? `Baseline: ${caption.text}` : `Compare with ${caption.text}`}
+        aria-label={
+          isBaseline
+            ? t('Baseline: {{caption}}', { caption: caption.text })
+            : t('Compare with {{caption}}', { caption: caption.text })
+        }
         aria-current={isShown ? 'true' : undefined}
         disabled={isBaseline}
-        onClick={() => onPair({ ...pair, movingId: photo.photoId })}
+        onClick={onChoose}
       >
         <img className={classes.thumb} src={photoAddress(photo, 'thumb')} alt="" draggable={false} />
-        <span className={classes.stageName}>{isBaseline ? 'Baseline' : caption.stage}</span>
+        <span className={classes.stageName}>{isBaseline ? t('Baseline') : caption.stage}</span>
       </UnstyledButton>
       {!isBaseline && (
         <IconButton
           icon={Pin}
-          label={`Make ${caption.stage} the baseline`}
+          label={t('Make {{stage}} the baseline', { stage: caption.stage })}
+          {...(isShown && { keyHint: 'O' })}
           size={24}
           variant="filled"
           color="dark.6"

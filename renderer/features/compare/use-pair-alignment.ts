@@ -5,6 +5,7 @@ import { algorithmVersion } from '../../../shared/domain/registration/algorithm-
 import { isCancelled } from '../../error-messages.ts'
 import type { Watched } from '../../ports.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
+import { pairAtHand } from '../../viewer/known-pairs.ts'
 
 /** Where a pair's alignment stands. */
 export type PairAlignmentState =
@@ -16,12 +17,13 @@ export type PairAlignmentState =
 
 type Ending = { alignment: Alignment } | { error: unknown }
 
-/** A pair's alignment: the stored one, or, where there is none for what is known of the pair now, one that is made. */
-export function usePairAlignment(reference: Photo, moving: Photo): PairAlignmentState {
+/** A pair's alignment: the stored one, or, where there is none for what is known of the pair now, one that is made, unless that `isElsewhere`'s to do. */
+export function usePairAlignment(reference: Photo, moving: Photo, isElsewhere = false): PairAlignmentState {
   const { library, engine } = usePorts()
   const pairKey = pairKeyOf(reference, moving)
-  const stored = useStored(useMemo(() => library.watchAlignment(pairKey), [library, pairKey]))
-  const placed = useStored(useMemo(() => library.watchLandmarks(pairKey), [library, pairKey]))
+  const atHand = useMemo(() => pairAtHand(library, pairKey), [library, pairKey])
+  const stored = useStored(useMemo(() => library.watchAlignment(pairKey), [library, pairKey])) ?? atHand?.alignment
+  const placed = useStored(useMemo(() => library.watchLandmarks(pairKey), [library, pairKey])) ?? atHand?.landmarks
   const isLoaded = stored !== undefined && placed !== undefined
   const inputs = JSON.stringify([pairKey, handDrawn(reference), handDrawn(moving), placed?.row?.landmarks ?? []])
   const openedWith = useFirst(pairKey, isLoaded ? inputs : undefined)
@@ -35,7 +37,7 @@ export function usePairAlignment(reference: Photo, moving: Photo): PairAlignment
   // main compares the inputs: where a head was drawn by hand, only it knows whether the stored alignment was made with it
   const hasHandDrawnHead = Boolean(handDrawn(reference) ?? handDrawn(moving))
   const isStoredGood = !hasHandDrawnHead && openedWith === inputs && agrees(stored?.row, placed?.row)
-  const isWanted = isLoaded && !isStoredGood && !ending
+  const isWanted = isLoaded && !isStoredGood && !ending && !isElsewhere
   const [referenceId, movingId] = [reference.photoId, moving.photoId]
 
   useEffect(() => {

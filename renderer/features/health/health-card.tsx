@@ -1,9 +1,11 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { numberInWords } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
+import { Card } from '../../ui/card.tsx'
 import { dayLabel } from '../../ui/day-label.ts'
 import type { Finding } from './finding.ts'
 import styles from './health.module.css'
-import { count } from './health-words.ts'
 
 interface HealthCardProps {
   readonly title: string
@@ -14,19 +16,15 @@ interface HealthCardProps {
 
 /** One matter of the library's health: what was found, what to do about it, and the buttons for it. */
 export function HealthCard({ title, findings, children }: HealthCardProps) {
-  const titleId = useId()
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
-      <h2 className={styles.cardTitle} id={titleId}>
-        {title}
-      </h2>
+    <Card title={title}>
       <ul className={styles.findings}>
         {findings.map((finding) => (
           <FindingRow key={finding.sentence} {...finding} />
         ))}
       </ul>
       {children && <div className={styles.actions}>{children}</div>}
-    </section>
+    </Card>
   )
 }
 
@@ -38,20 +36,20 @@ function FindingRow({ isGood, sentence, toDo, photos }: Finding) {
         className={isGood ? styles.good : styles.open}
         size={18}
         role="img"
-        aria-label={isGood ? 'In order' : 'Needs attention'}
+        aria-label={isGood ? t('In order') : t('Needs attention')}
       />
       <div>
         <p className={styles.sentence}>{sentence}</p>
         {toDo && <p className={styles.toDo}>{toDo}</p>}
         {photos && (
-          <ul className={styles.photos} aria-label="Files">
+          <ul className={styles.photos} aria-label={t('Files')}>
             {photos.photos.map(({ clientName, day, fileName }) => (
               <li key={`${clientName}/${day}/${fileName}`}>
-                {clientName}, {day ? dayLabel(day) : 'no date'}: {fileName}
+                {clientName}, {day ? dayLabel(day) : t('no date')}: {fileName}
               </li>
             ))}
             {photos.count > photos.photos.length && (
-              <li>and {count(photos.count - photos.photos.length, 'more', 'more')}</li>
+              <li>{t('and {{number}} more', { number: numberInWords(photos.count - photos.photos.length) })}</li>
             )}
           </ul>
         )}

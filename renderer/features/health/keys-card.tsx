@@ -3,6 +3,7 @@ import { KeyRound, LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/ipc/care.ts'
 import type { KeyStatus } from '../../../shared/ipc/keys.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { showDone, showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
@@ -43,52 +44,54 @@ export function KeysCard({ status, backup, isLookedAt, onChanged }: KeysCardProp
   }
   const lockButton = status.hasPassphrase && (
     <Button variant="default" leftSection={<LockKeyhole size={16} aria-hidden />} onClick={() => void keys.lock()}>
-      Lock now
+      {t('Lock now')}
     </Button>
   )
   if (isLookedAt)
     return (
-      <HealthCard title="Keys" findings={keyFindings(status, backup).map(withoutAdvice)}>
+      <HealthCard title={t('Keys')} findings={keyFindings(status, backup).map(withoutAdvice)}>
         <p className={styles.note}>
-          Keys can’t be made or changed while the library can only be looked at: restore it from a backup first.
+          {t('Keys can’t be made or changed while the library can only be looked at: restore it from a backup first.')}
         </p>
         {lockButton}
       </HealthCard>
     )
   return (
-    <HealthCard title="Keys" findings={keyFindings(status, backup)}>
+    <HealthCard title={t('Keys')} findings={keyFindings(status, backup)}>
       <div className={styles.buttons}>
         <Button
           variant={hasRecoveryKey ? 'default' : 'filled'}
           leftSection={<KeyRound size={16} aria-hidden />}
           onClick={() => void makeRecoveryKey()}
         >
-          {hasRecoveryKey ? 'Make a new recovery key…' : 'Make a recovery key…'}
+          {hasRecoveryKey ? t('Make a new recovery key…') : t('Make a recovery key…')}
         </Button>
         {status.hasPassphrase ? (
           <>
             <Button variant="default" onClick={() => setTask('change')}>
-              Change passphrase…
+              {t('Change passphrase…')}
             </Button>
             <Button variant="default" onClick={() => setTask('remove')}>
-              Remove passphrase…
+              {t('Remove passphrase…')}
             </Button>
             {lockButton}
           </>
         ) : (
           <Button variant="default" disabled={!hasRecoveryKey} onClick={() => setTask('set')}>
-            Set a passphrase…
+            {t('Set a passphrase…')}
           </Button>
         )}
       </div>
       {!status.hasPassphrase && !hasRecoveryKey && (
-        <p className={styles.note}>A passphrase can be set once there is a recovery key, in case it is forgotten.</p>
+        <p className={styles.note}>
+          {t('A passphrase can be set once there is a recovery key, in case it is forgotten.')}
+        </p>
       )}
       {written !== null && (
         <RecoveryKeyDialog
           written={written}
           isReplacing={hasRecoveryKey}
-          onKept={() => done('The recovery key is kept. Make a new backup, which it opens')}
+          onKept={() => done(t('The recovery key is kept. Make a new backup, which it opens'))}
           onClose={() => setWritten(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import { Alert, PasswordInput, Text } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { usePorts } from '../../use-ports.tsx'
@@ -8,10 +9,18 @@ import { usePorts } from '../../use-ports.tsx'
 export type PassphraseTask = 'set' | 'change' | 'remove'
 
 const leastLength = 8
-const words = {
-  set: { title: 'Set a passphrase', confirm: 'Set passphrase', done: 'The passphrase is set' },
-  change: { title: 'Change the passphrase', confirm: 'Change passphrase', done: 'The passphrase is changed' },
-  remove: { title: 'Remove the passphrase', confirm: 'Remove passphrase', done: 'The passphrase is removed' },
+const words: Record<PassphraseTask, () => { title: string; confirm: string; done: string }> = {
+  set: () => ({ title: t('Set a passphrase'), confirm: t('Set passphrase'), done: t('The passphrase is set') }),
+  change: () => ({
+    title: t('Change the passphrase'),
+    confirm: t('Change passphrase'),
+    done: t('The passphrase is changed'),
+  }),
+  remove: () => ({
+    title: t('Remove the passphrase'),
+    confirm: t('Remove passphrase'),
+    done: t('The passphrase is removed'),
+  }),
 }
 
 interface PassphraseDialogProps {
@@ -36,7 +45,7 @@ export function PassphraseDialog({ task, onDone, onClose }: PassphraseDialogProp
     setIsBusy(true)
     try {
       await keys.setPassphrase(task === 'set' ? null : present, task === 'remove' ? null : next)
-      onDone(words[task].done)
+      onDone(words[task]().done)
     } catch (error) {
       setFailure(errorSentence(error))
       setIsBusy(false)
@@ -44,15 +53,15 @@ export function PassphraseDialog({ task, onDone, onClose }: PassphraseDialogProp
   }
   return (
     <FormDialog
-      title={words[task].title}
-      confirm={words[task].confirm}
+      title={words[task]().title}
+      confirm={words[task]().confirm}
       isReady={hasPresent && hasNext && !isBusy}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       {task !== 'set' && (
         <PasswordInput
-          label="Present passphrase"
+          label={t('Present passphrase')}
           value={present}
           autoComplete="off"
           data-autofocus
@@ -62,30 +71,33 @@ export function PassphraseDialog({ task, onDone, onClose }: PassphraseDialogProp
       {task !== 'remove' && (
         <>
           <PasswordInput
-            label="New passphrase"
-            description="At least 8 characters; three or four words that don’t belong together are easy to keep and hard to guess."
+            label={t('New passphrase')}
+            description={t(
+              'At least 8 characters; three or four words that don’t belong together are easy to keep and hard to guess.',
+            )}
             value={next}
             autoComplete="off"
             data-autofocus={task === 'set' || undefined}
-            error={isShort && 'At least 8 characters'}
+            error={isShort && t('At least 8 characters')}
             onChange={(event) => setNext(event.currentTarget.value)}
           />
           <PasswordInput
-            label="New passphrase again"
+            label={t('New passphrase again')}
             value={again}
             autoComplete="off"
-            error={isOther && 'Not the same'}
+            error={isOther && t('Not the same')}
             onChange={(event) => setAgain(event.currentTarget.value)}
           />
           <Text size="sm">
-            Stipple then asks for it at start, after ten minutes without a touch, and when the computer was locked or
-            asleep. Backups made until now then open by the recovery key only: make a new one.
+            {t(
+              'Stipple then asks for it at start, after ten minutes without a touch, and when the computer was locked or asleep. Backups made until now then open by the recovery key only: make a new one.',
+            )}
           </Text>
         </>
       )}
       {task === 'remove' && (
         <Text size="sm">
-          Whoever uses this computer under your name can then open the library, and it doesn’t lock any more.
+          {t('Whoever uses this computer under your name can then open the library, and it doesn’t lock any more.')}
         </Text>
       )}
       {failure && <Alert color="red">{failure}</Alert>}

@@ -1,9 +1,10 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { PrintedSheet } from '../../ui/printed-sheet.tsx'
 import { usePorts } from '../../use-ports.tsx'
 import styles from './recovery-key-dialog.module.css'
 
@@ -25,20 +26,23 @@ function KeyGroups({ written }: { written: string }) {
         ))}
       </ol>
       <p className={styles.purpose}>
-        Opens the library and its backups on any computer. Whoever has it can see every client: keep it locked away, not
-        at this computer.
+        {t(
+          'Opens the library and its backups on any computer. Whoever has it can see every client: keep it locked away, not at this computer.',
+        )}
       </p>
     </>
   )
 }
 
 /** What the printer gets instead of the window. */
-function PrintedSheet({ written }: { written: string }) {
+function PrintedKey({ written }: { written: string }) {
   return (
-    <div className={styles.printed} aria-hidden>
-      <p className={styles.printedTitle}>Stipple recovery key</p>
-      <KeyGroups written={written} />
-    </div>
+    <PrintedSheet>
+      <div className={styles.printed}>
+        <p className={styles.printedTitle}>{t('Stipple recovery key')}</p>
+        <KeyGroups written={written} />
+      </div>
+    </PrintedSheet>
   )
 }
 
@@ -57,19 +61,20 @@ export function RecoveryKeyDialog({ written, isReplacing, onKept, onClose }: Rec
   }
   return (
     <FormDialog
-      title="Your recovery key"
-      confirm="Keep this key"
+      title={t('Your recovery key')}
+      confirm={t('Keep this key')}
       isReady={lastGroup.trim().length >= 4}
       onSubmit={() => void keep()}
       onClose={onClose}
     >
-      <section className={styles.shown} aria-label="Recovery key">
+      <section className={styles.shown} aria-label={t('Recovery key')}>
         <KeyGroups written={written} />
       </section>
-      {createPortal(<PrintedSheet written={written} />, document.body)}
+      <PrintedKey written={written} />
       <Text size="sm">
-        Write it on paper or print it. It is shown only now. Zero and O, one and I are read the same.
-        {isReplacing && ' The earlier key then no longer opens the library; backups made until now still ask for it.'}
+        {t('Write it on paper or print it. It is shown only now. Zero and O, one and I are read the same.')}
+        {isReplacing &&
+          ` ${t('The earlier key then no longer opens the library; backups made until now still ask for it.')}`}
       </Text>
       <Button
         variant="default"
@@ -77,10 +82,10 @@ export function RecoveryKeyDialog({ written, isReplacing, onKept, onClose }: Rec
         leftSection={<Printer size={16} aria-hidden />}
         onClick={() => window.print()}
       >
-        Print…
+        {t('Print…')}
       </Button>
       <TextInput
-        label="The last group, from your paper"
+        label={t('The last group, from your paper')}
         value={lastGroup}
         autoComplete="off"
         spellCheck={false}

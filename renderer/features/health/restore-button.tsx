@@ -2,6 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
 import type { BackupOffer } from '../../../shared/ipc/care.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import type { Care } from '../../ports.ts'
 import { showFailure } from '../../ui/undo-toast.tsx'
@@ -34,7 +35,7 @@ export function RestoreButton({ care, variant = 'default' }: RestoreButtonProps)
         loading={isChoosing}
         onClick={() => void choose()}
       >
-        Restore from a backup…
+        {t('Restore from a backup…')}
       </Button>
       {offer && <RestoreDialog care={care} offer={offer} onClose={() => setOffer(null)} />}
     </>

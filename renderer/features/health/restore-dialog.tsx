@@ -2,11 +2,11 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupOffer } from '../../../shared/ipc/care.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Care } from '../../ports.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { useWork } from '../../use-work.ts'
-import { count } from './health-words.ts'
 
 interface RestoreDialogProps {
   readonly care: Care
@@ -30,7 +30,7 @@ export function RestoreDialog({ care, offer, onClose }: RestoreDialogProps) {
   return (
     <Modal
       opened
-      title="Restore this backup?"
+      title={t('Restore this backup?')}
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
@@ -38,31 +38,35 @@ export function RestoreDialog({ care, offer, onClose }: RestoreDialogProps) {
     >
       <Stack>
         <Text>
-          “{offer.fileName}” was made on {instantLabel(offer.madeAt)}. It holds {count(offer.clientCount, 'client')} and{' '}
-          {count(offer.photoCount, 'photo')}, {sizeInWords(offer.byteSize)}.
+          {t('“{{fileName}}” was made on {{moment}}. It holds {{clients}} and {{photos}}, {{size}}.', {
+            fileName: offer.fileName,
+            moment: instantLabel(offer.madeAt),
+            clients: t('{{count}} clients', { count: offer.clientCount }),
+            photos: t('{{count}} photos', { count: offer.photoCount }),
+            size: sizeInWords(offer.byteSize),
+          })}
         </Text>
         {lost > 0 && (
-          <Text>
-            When it was made, {count(lost, 'photo file')} of these {lost === 1 ? 'was' : 'were'} missing or damaged.
-          </Text>
+          <Text>{t('When it was made, {{count}} photo files of these were missing or damaged.', { count: lost })}</Text>
         )}
         <Text>
-          It takes the place of the present library. What you changed after the backup isn’t in it. The present library
-          is kept beside it for 30 days. Clients who were erased here stay erased. Then Stipple starts again.
+          {t(
+            'It takes the place of the present library. What you changed after the backup isn’t in it. The present library is kept beside it for 30 days. Clients who were erased here stay erased. Then Stipple starts again.',
+          )}
         </Text>
         {failure && (
-          <Alert color="red" title="Not restored">
+          <Alert color="red" title={t('Not restored')}>
             {failure}
           </Alert>
         )}
-        {progress && <WorkProgressBar label="Restoring" {...progress} onStop={stop} />}
-        {isDone && <Text role="status">Restored. Stipple starts again…</Text>}
+        {progress && <WorkProgressBar label={t('Restoring')} {...progress} onStop={stop} />}
+        {isDone && <Text role="status">{t('Restored. Stipple starts again…')}</Text>}
         {!isBusy && (
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
-            <Button onClick={() => void restore()}>Restore this backup</Button>
+            <Button onClick={() => void restore()}>{t('Restore this backup')}</Button>
           </Group>
         )}
       </Stack>

@@ -3,6 +3,7 @@ import { DatabaseBackup, ScanSearch } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { HealthReport } from '../../../shared/ipc/care.ts'
 import type { KeyStatus } from '../../../shared/ipc/keys.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
@@ -16,7 +17,6 @@ import { HealthCard } from './health-card.tsx'
 import {
   asideFindings,
   backupFindings,
-  count,
   diskFinding,
   documentFindings,
   overallSentence,
@@ -50,30 +50,30 @@ export function HealthScreen({ onBack }: { onBack: () => void }) {
 
   return (
     <ScreenFrame
-      title="Library health"
-      subtitle={report && (isLookedAt ? 'The library’s record is damaged.' : overallSentence(report, keyStatus))}
-      back={{ label: 'Back to the clients', onBack }}
+      title={t('Library health')}
+      subtitle={report && (isLookedAt ? t('The library’s record is damaged.') : overallSentence(report, keyStatus))}
+      back={{ label: t('Back to the clients'), onBack }}
     >
       {failure && (
-        <Alert color="red" title="The library couldn’t be looked at" className={styles.failure}>
+        <Alert color="red" title={t('The library couldn’t be looked at')} className={styles.failure}>
           {failure}
         </Alert>
       )}
-      {!report && !failure && <Loader aria-label="Looking at the library" />}
+      {!report && !failure && <Loader aria-label={t('Looking at the library')} />}
       {report && (
         <div className={styles.cards}>
           <PhotosCard report={report} isLookedAt={isLookedAt} onChecked={look} />
           <BackupCard report={report} isLookedAt={isLookedAt} />
           {keyStatus && <KeysCard status={keyStatus} backup={report.backup} isLookedAt={isLookedAt} onChanged={look} />}
           <HealthCard
-            title="Set aside"
+            title={t('Set aside')}
             findings={
               asideFindings(report).length > 0
                 ? asideFindings(report)
-                : [{ isGood: true, sentence: 'Nothing had to be set aside.' }]
+                : [{ isGood: true, sentence: t('Nothing had to be set aside.') }]
             }
           />
-          <HealthCard title="Disk space" findings={[diskFinding(report)]} />
+          <HealthCard title={t('Disk space')} findings={[diskFinding(report)]} />
         </div>
       )}
     </ScreenFrame>
@@ -94,11 +94,11 @@ function PhotosCard({ report, isLookedAt, onChecked }: CardProps & { readonly on
   const checkAll = async () => {
     const checked = await check.run((options) => care.checkAll(options))
     await onChecked()
-    if (checked !== undefined) showDone(`${count(checked, 'file')} read again`)
+    if (checked !== undefined) showDone(t('{{count}} files read again', { count: checked }))
   }
   return (
     <HealthCard
-      title={hasDocuments ? 'Photos and documents' : 'Photos'}
+      title={hasDocuments ? t('Photos and documents') : t('Photos')}
       findings={isLookedAt ? findings.map(withoutAdvice) : findings}
     >
       {(isLookedAt ? [] : rereadSentences(report)).map((sentence) => (
@@ -108,13 +108,17 @@ function PhotosCard({ report, isLookedAt, onChecked }: CardProps & { readonly on
       ))}
       <p className={styles.note}>
         {isLookedAt
-          ? `While the library can only be looked at, no file is read again. Once it is restored, all ${hasDocuments ? 'files' : 'photos'} can be checked here.`
-          : `Every day that Stipple runs, it reads a thirtieth of ${hasDocuments ? 'these files' : 'the photos'} again and compares each with what it was at import.`}
+          ? t(
+              'While the library can only be looked at, no file is read again. Once it is restored, all files can be checked here.',
+            )
+          : t(
+              'Every day that Stipple runs, it reads a thirtieth of these files again and compares each with what it was at import.',
+            )}
       </p>
       {check.failure && <Alert color="red">{check.failure}</Alert>}
       {isLookedAt ? null : check.progress ? (
         <WorkProgressBar
-          label={hasDocuments ? 'Checking the photos and documents' : 'Checking the photos'}
+          label={hasDocuments ? t('Checking the photos and documents') : t('Checking the photos')}
           {...check.progress}
           onStop={check.stop}
         />
@@ -125,7 +129,7 @@ function PhotosCard({ report, isLookedAt, onChecked }: CardProps & { readonly on
           disabled={report.photoCount + report.documentCount === 0}
           onClick={() => void checkAll()}
         >
-          Check all now
+          {t('Check all now')}
         </Button>
       )}
     </HealthCard>
@@ -138,33 +142,33 @@ function BackupCard({ report: { backup }, isLookedAt }: CardProps) {
   const hasPlace = backup.last?.isReachable === true
   if (isLookedAt)
     return (
-      <HealthCard title="Backup" findings={backupFindings(backup).map(withoutAdvice)}>
+      <HealthCard title={t('Backup')} findings={backupFindings(backup).map(withoutAdvice)}>
         <p className={styles.note}>
-          A damaged library isn’t backed up: restore a backup that was made before the damage.
+          {t('A damaged library isn’t backed up: restore a backup that was made before the damage.')}
         </p>
         <RestoreButton care={care} />
       </HealthCard>
     )
   return (
-    <HealthCard title="Backup" findings={backupFindings(backup)}>
+    <HealthCard title={t('Backup')} findings={backupFindings(backup)}>
       {failure && (
-        <Alert color="red" title="Not backed up">
+        <Alert color="red" title={t('Not backed up')}>
           {failure}
         </Alert>
       )}
       {progress ? (
-        <WorkProgressBar label="Backing up" {...progress} onStop={stop} />
+        <WorkProgressBar label={t('Backing up')} {...progress} onStop={stop} />
       ) : (
         <div className={styles.buttons}>
           <Button
             leftSection={<DatabaseBackup size={16} aria-hidden />}
             onClick={() => void start(care, hasPlace ? 'same' : 'choose')}
           >
-            {hasPlace ? 'Back up now' : 'Back up now…'}
+            {hasPlace ? t('Back up now') : t('Back up now…')}
           </Button>
           {hasPlace && (
             <Button variant="default" onClick={() => void start(care, 'choose')}>
-              Back up elsewhere…
+              {t('Back up elsewhere…')}
             </Button>
           )}
           <RestoreButton care={care} />

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../shared/words/formats.ts'
 import type { HistoryEntry } from './history-model.ts'
 
 /** The entries of one day on this PC's calendar. */
@@ -8,10 +9,7 @@ export interface HistoryDay {
   readonly entries: readonly HistoryEntry[]
 }
 
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 const dayKey = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' })
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Entries by day, in the order in which they come. */
 export function historyDays(entries: readonly HistoryEntry[]): HistoryDay[] {
@@ -21,12 +19,17 @@ export function historyDays(entries: readonly HistoryEntry[]): HistoryDay[] {
     const day = dayKey.format(at)
     const last = days.at(-1)
     if (last?.day === day) last.entries.push(entry)
-    else days.push({ day, title: `${weekday.format(at)}, ${date.format(at)}`, entries: [entry] })
+    else days.push({ day, title: dayTitle(at), entries: [entry] })
   }
   return days
 }
 
 /** The time of an entry on this PC's clock: "14:05". */
 export function clockTime(at: string): string {
-  return clock.format(new Date(at))
+  return dateInWords(new Date(at), { hour: '2-digit', minute: '2-digit' })
+}
+
+function dayTitle(at: Date): string {
+  const weekday = dateInWords(at, { weekday: 'long' })
+  return `${weekday}, ${dateInWords(at, { day: 'numeric', month: 'long', year: 'numeric' })}`
 }

@@ -1,6 +1,7 @@
 import type { DomainEvent, LedgerRecord, StatedEvent } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 import { describeEvent, describeTogether } from './describe-event.ts'
 import { reversalNow, reverseEvent } from './reversal.ts'
@@ -55,5 +56,5 @@ function entryOf(steps: readonly Step[], now: Facts): HistoryEntry {
 function takingBackOf(events: StatedEvent[], what: string, now: Facts): TakingBack | null {
   if (events.length === 0 || events.some((event) => refusalOf(now, event) !== undefined)) return null
   const again = events.toReversed().flatMap((event) => reverseEvent(event, now) ?? [])
-  return { events, undo: { label: `Taken back: ${what}`, events: again } }
+  return { events, undo: { label: t('Taken back: {{what}}', { what }), events: again } }
 }

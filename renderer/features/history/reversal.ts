@@ -1,7 +1,9 @@
 import { changesOf, type FactRows, factKeys } from '../../../shared/domain/apply-event.ts'
+import { patchDecisionSchema, patchKeyOf, withoutPlan } from '../../../shared/domain/assessing/patch-decision.ts'
 import type { AttachedDocument } from '../../../shared/domain/document.ts'
 import type { DomainEvent, StatedEvent } from '../../../shared/domain/events.ts'
 import type { Facts } from '../../../shared/domain/facts.ts'
+import { comparisonKeyOf, savedComparisonSchema } from '../../../shared/domain/saved-comparison.ts'
 import { blankSessionRecord, type SessionRecord, sessionKeyOf } from '../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../shared/domain/treatment-record.ts'
 import { isSame, type Step } from './told-together.ts'
@@ -56,9 +58,42 @@ export function reverseEvent(event: DomainEvent, facts: Facts): StatedEvent | un
       const before = facts.documents.get(event.data.documentId)
       return before && { ...event, data: describedAs(before) }
     }
+    case 'drawing-added':
+    case 'drawing-restored':
+      return { type: 'drawing-removed', version: 1, data: { drawingId: event.data.drawingId } }
+    case 'drawing-removed':
+      return { type: 'drawing-restored', version: 1, data: event.data }
+    case 'drawing-changed': {
+      const before = facts.drawings.get(event.data.drawingId)
+      return before && { ...event, data: drawnAs(before) }
+    }
+    case 'scale-set': {
+      const { photoId } = event.data
+      return { ...event, data: { photoId, scale: facts.photos.get(photoId)?.scale ?? null } }
+    }
     case 'reference-chosen': {
       const before = facts.references.get(event.data.seriesKey)
       return before && { ...event, data: before }
+    }
+    case 'patch-decided': {
+      const before = patchDecisionSchema.safeParse(facts.patchDecisions.get(patchKeyOf(event.data))).data
+      return { ...event, data: before ?? withoutPlan(event.data, 'open') }
+    }
+    case 'comparison-saved': {
+      const { treatmentId, comparisonId } = event.data
+      return { type: 'comparison-removed', version: 1, data: { treatmentId, comparisonId } }
+    }
+    case 'comparison-renamed': {
+      const before = facts.comparisons.get(comparisonKeyOf(event.data))
+      return before && { ...event, data: { ...event.data, name: before.name } }
+    }
+    case 'comparison-removed': {
+      const before = savedComparisonSchema.safeParse(facts.comparisons.get(comparisonKeyOf(event.data))).data
+      return before && { type: 'comparison-saved', version: 1, data: before }
+    }
+    case 'export-taken-down': {
+      const { exportKey } = event.data
+      return { ...event, data: { ...event.data, takenDown: facts.exports.get(exportKey)?.takenDown ?? null } }
     }
     case 'photo-filed':
     case 'photo-dated':
@@ -72,6 +107,10 @@ export function reverseEvent(event: DomainEvent, facts: Facts): StatedEvent | un
 
 function describedAs({ documentId, kind, title, signedOn, notes }: AttachedDocument) {
   return { documentId, kind, title, signedOn, notes }
+}
+
+function drawnAs({ drawingId, quarterTurns, name, shape }: FactRows['drawings']) {
+  return { drawingId, quarterTurns, name, shape }
 }
 
 function withoutKey({ sessionKey, ...record }: FactRows['sessionRecords']): SessionRecord {
@@ -109,6 +148,8 @@ export function reversalNow(steps: readonly Step[], now: Facts): StatedEvent[] {
     const data = present && withFieldsBack(first.data, last.data, present)
     return data ? [{ ...last, data }] : []
   }
+  if (first?.type === 'drawing-changed' && last.type === 'drawing-changed')
+    return stillStands(last, first, now) ? [first] : []
   return steps
     .toReversed()
     .flatMap(({ record, reverse }) => (reverse && stillStands(record.event, reverse, now) ? [reverse] : []))

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { ClientId } from '../../../shared/domain/ids.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { useLeaveWhenGone } from '../../use-leave-when-gone.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -31,7 +32,7 @@ export function HistoryScreen({ clientId, onBack }: HistoryScreenProps) {
   const takeBack = ({ events, undo }: TakingBack) => void record(events, undo)
 
   return (
-    <ScreenFrame title="History" subtitle={client?.name} back={{ label: 'Back to the series board', onBack }}>
+    <ScreenFrame title={t('History')} subtitle={client?.name} back={{ label: t('Back to the series board'), onBack }}>
       <div className={styles.page}>
         {days.map(({ day, title, entries: ofDay }) => (
           <section key={day} className={styles.day} aria-labelledby={`day-${day}`}>
@@ -47,7 +48,7 @@ export function HistoryScreen({ clientId, onBack }: HistoryScreenProps) {
         ))}
         {entries && entries.length > shownCount && (
           <Button variant="default" onClick={() => setShownCount(shownCount + pageLength)}>
-            Show older changes
+            {t('Show older changes')}
           </Button>
         )}
       </div>
@@ -61,7 +62,7 @@ function Entry({ entry, onTakeBack }: { entry: HistoryEntry; onTakeBack: (taking
     <li className={styles.entry}>
       <span className={styles.when}>
         <time dateTime={at}>{clockTime(at)}</time>
-        <span className={styles.who}>this PC</span>
+        <span className={styles.who}>{t('this PC')}</span>
       </span>
       <div className={styles.what}>
         <span>{what}</span>
@@ -76,10 +77,10 @@ function Entry({ entry, onTakeBack }: { entry: HistoryEntry; onTakeBack: (taking
           size="compact-sm"
           variant="default"
           leftSection={<Undo2 size={14} aria-hidden />}
-          aria-label={`Undo: ${what}, ${clockTime(at)}`}
+          aria-label={t('Undo: {{what}}, {{time}}', { what, time: clockTime(at) })}
           onClick={() => onTakeBack(takingBack)}
         >
-          Undo
+          {t('Undo')}
         </Button>
       )}
     </li>

@@ -31,6 +31,9 @@ export function isToldWith(group: readonly Step[], { record, reverse }: Step): b
     case 'photo-restored':
     case 'photo-deleted':
       return record.at === before.record.at
+    case 'drawing-changed':
+      if (earlier.type !== event.type || earlier.data.drawingId !== event.data.drawingId) return false
+      return Date.parse(record.at) - Date.parse(before.record.at) <= pauseMs
     case 'treatment-described':
     case 'session-recorded': {
       if (reverse?.type !== event.type || recordKey(event) !== recordKey(earlier)) return false

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { CircleSlash, RotateCw, X } from 'lucide-react'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './import.module.css'
 import { photoCount } from './import-words.ts'
@@ -23,36 +24,36 @@ export function BulkBar({ photos, stages, onEdit, onTurn, onClear }: BulkBarProp
   const ids = photos.map(({ photoId }) => photoId)
   const areLeftOut = photos.every(({ isLeftOut }) => isLeftOut)
   return (
-    <section className={styles.bar} aria-label="Selected photos">
+    <section className={styles.bar} aria-label={t('Selected photos')}>
       <strong className={styles.barCount} role="status">
-        {photoCount(photos.length)} selected
+        {t('{{photos}} selected', { photos: photoCount(photos.length) })}
       </strong>
       <StageSelect
-        label="Stage of the selected photos"
+        label={t('Stage of the selected photos')}
         stages={stages}
         value={sharedValue(photos.map(({ stage }) => stage))}
         onChange={(stage) => onEdit(ids, { stage })}
       />
       <AngleSelect
-        label="Angle of the selected photos"
+        label={t('Angle of the selected photos')}
         value={sharedValue(photos.map(({ angle }) => angle))}
         onChange={(angle) => onEdit(ids, { angle })}
       />
       <DayField
-        label="Date of the selected photos"
+        label={t('Date of the selected photos')}
         capture={sharedValue(photos.map(({ capture }) => capture)) ?? null}
         onChange={(capture) => onEdit(ids, { capture })}
       />
-      <IconButton icon={RotateCw} label="Turn the selected photos clockwise" onClick={() => onTurn(ids)} />
+      <IconButton icon={RotateCw} label={t('Turn the selected photos clockwise')} onClick={() => onTurn(ids)} />
       <Button
         variant="subtle"
         color="gray"
         leftSection={<CircleSlash size={16} aria-hidden />}
         onClick={() => onEdit(ids, { isLeftOut: !areLeftOut })}
       >
-        {areLeftOut ? 'Put back' : 'Leave out'}
+        {areLeftOut ? t('Put back') : t('Leave out')}
       </Button>
-      <IconButton icon={X} label="Clear selection" onClick={onClear} />
+      <IconButton icon={X} label={t('Clear selection')} onClick={onClear} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import { type Stage, stageLabel } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import styles from './import.module.css'
 import { photoCount } from './import-words.ts'
@@ -25,7 +26,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
   const headingId = useId()
   const ids = photos.map(({ photoId }) => photoId)
   const selectedCount = ids.filter((id) => selected.has(id)).length
-  const name = day === null ? 'No date' : dayLabel(day)
+  const name = day === null ? t('No date') : dayLabel(day)
   const stage = sharedValue(photos.map((photo) => photo.stage))
   return (
     <section className={styles.dayGroup} aria-labelledby={headingId}>
@@ -33,7 +34,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
         <input
           type="checkbox"
           className={styles.box}
-          aria-label={`Select all of ${name}`}
+          aria-label={t('Select all of {{name}}', { name })}
           checked={selectedCount === ids.length}
           ref={(box) => {
             if (box) box.indeterminate = selectedCount > 0 && selectedCount < ids.length
@@ -49,13 +50,13 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
           </span>
         </div>
         <StageSelect
-          label={`Stage of all of ${name}`}
+          label={t('Stage of all of {{name}}', { name })}
           stages={stages}
           value={stage}
           onChange={(chosen) => on.onEdit(ids, { stage: chosen })}
         />
         <AngleSelect
-          label={`Angle of all of ${name}`}
+          label={t('Angle of all of {{name}}', { name })}
           value={sharedValue(photos.map((photo) => photo.angle))}
           onChange={(angle) => on.onEdit(ids, { angle })}
         />
@@ -87,7 +88,7 @@ export function DaySection({ reviewed, stages, selected, ...on }: DaySectionProp
 
 function dayHint(start: string, day: string | null, stage: Stage | null | undefined, proposed: Stage | null): string {
   if (proposed && stage === proposed)
-    return `${start} · this treatment’s photos of this day are all ${stageLabel(proposed)}`
-  if (day === null) return `${start} · give the date, or leave it unknown`
-  return stage === null ? `${start} · which stage is this?` : start
+    return `${start} · ${t('this treatment’s photos of this day are all {{stage}}', { stage: stageLabel(proposed) })}`
+  if (day === null) return `${start} · ${t('give the date, or leave it unknown')}`
+  return stage === null ? `${start} · ${t('which stage is this?')}` : start
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { photoCount } from './import-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 
 interface DiscardDialogProps {
   readonly count: number
@@ -10,18 +10,17 @@ interface DiscardDialogProps {
 /** Asks before a review that has something in it is left without saving. */
 export function DiscardDialog({ count, onDiscard, onClose }: DiscardDialogProps) {
   return (
-    <Modal opened onClose={onClose} title="Leave without saving?">
+    <Modal opened onClose={onClose} title={t('Leave without saving?')}>
       <Stack>
         <Text size="sm">
-          {photoCount(count)} {count === 1 ? 'is' : 'are'} not saved yet. The files that they came from stay where they
-          are.
+          {t('{{count}} photos are not saved yet. The files that they came from stay where they are.', { count })}
         </Text>
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep reviewing
+            {t('Keep reviewing')}
           </Button>
           <Button color="red" onClick={onDiscard}>
-            Leave without saving
+            {t('Leave without saving')}
           </Button>
         </Group>
       </Stack>

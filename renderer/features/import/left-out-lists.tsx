@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { CopyCheck, TriangleAlert } from 'lucide-react'
 import { AppError } from '../../../shared/errors.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import styles from './import.module.css'
 import type { Duplicate } from './review-model.ts'
@@ -26,11 +27,11 @@ export function ProblemList({ problems, canRetry, onRetry }: ProblemListProps) {
       <header className={styles.leftOutHead}>
         <TriangleAlert className={styles.warn} size={18} aria-hidden />
         <h2 id="problems" className={styles.leftOutTitle}>
-          {problems.length === 1 ? '1 file can’t be imported' : `${problems.length} files can’t be imported`}
+          {t('{{count}} files can’t be imported', { count: problems.length })}
         </h2>
         {canRetry && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
-            Try again
+            {t('Try again')}
           </Button>
         )}
       </header>
@@ -56,7 +57,7 @@ export function DuplicateList({ duplicates }: { duplicates: readonly Duplicate[]
       <header className={styles.leftOutHead}>
         <CopyCheck size={18} aria-hidden />
         <h2 id="duplicates" className={styles.leftOutTitle}>
-          {duplicates.length === 1 ? '1 duplicate, left out' : `${duplicates.length} duplicates, left out`}
+          {t('{{count}} duplicates, left out', { count: duplicates.length })}
         </h2>
       </header>
       <ul className={styles.leftOutList}>

@@ -3,6 +3,7 @@ import { type Angle, angleIds, angleLabel, angleSchema } from '../../../shared/d
 import { type CaptureDate, captureDay } from '../../../shared/domain/capture-date.ts'
 import { captureGivenByUser } from '../../../shared/domain/import-grouping.ts'
 import { type Stage, stageLabel, stageSchema } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import styles from './import.module.css'
 
 /** What a select shows when its photos differ, or when it only sets and shows nothing. */
@@ -18,10 +19,10 @@ interface StageSelectProps {
 }
 
 /** Chooses a stage, or that it isn't known yet. */
-export function StageSelect({ stages, mixedLabel = 'Several stages', onChange, ...rest }: StageSelectProps) {
+export function StageSelect({ stages, mixedLabel = t('Several stages'), onChange, ...rest }: StageSelectProps) {
   const choices = stages.map((stage) => ({ value: stage, label: stageLabel(stage) }))
   const onText = (text: string) => onChange(text ? stageSchema.parse(text) : null)
-  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel="Stage not set" />
+  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel={t('Stage not set')} />
 }
 
 interface AngleSelectProps {
@@ -32,10 +33,10 @@ interface AngleSelectProps {
 }
 
 /** Chooses an angle, or that it isn't known yet. */
-export function AngleSelect({ mixedLabel = 'Several angles', onChange, ...rest }: AngleSelectProps) {
+export function AngleSelect({ mixedLabel = t('Several angles'), onChange, ...rest }: AngleSelectProps) {
   const choices = angleIds.map((angle) => ({ value: angle, label: angleLabel(angle) }))
   const onText = (text: string) => onChange(text ? angleSchema.parse(text) : null)
-  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel="Angle not set" />
+  return <KnownSelect {...rest} {...{ choices, mixedLabel, onText }} unsetLabel={t('Angle not set')} />
 }
 
 interface KnownSelectProps {

@@ -7,6 +7,7 @@ import { type CaptureDate, captureDay } from '../../../shared/domain/capture-dat
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import type { StagedPhoto } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { VideoThumbnail } from '../../video-thumbnail.tsx'
@@ -43,7 +44,7 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
         <input
           type="checkbox"
           className={styles.box}
-          aria-label={`Select ${fileName}`}
+          aria-label={t('Select {{fileName}}', { fileName })}
           checked={isSelected}
           onChange={(event) =>
             row.onSelect(photoId, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)
@@ -54,7 +55,7 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
             <VideoThumbnail
               videoId={photoId}
               src={stagedAddress(photoId)}
-              alt="Video"
+              alt={t('Video')}
               quarterTurns={row.quarterTurns}
               fit="contain"
             />
@@ -69,13 +70,13 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
           <span className={styles.meta}>{formatLine(photo)}</span>
           {photo.isDamaged && (
             <span className={styles.damaged}>
-              <TriangleAlert size={14} aria-hidden /> Part of this picture is damaged; kept as it is
+              <TriangleAlert size={14} aria-hidden /> {t('Part of this picture is damaged; kept as it is')}
             </span>
           )}
           {row.guessedFrom && row.angle && (
             <span className={styles.ask}>{guessSentence(row.angle, row.guessedFrom)}</span>
           )}
-          {isLeftOut && <span className={styles.meta}>Left out: it will not be saved</span>}
+          {isLeftOut && <span className={styles.meta}>{t('Left out: it will not be saved')}</span>}
         </span>
       </label>
       <div className={styles.date}>
@@ -89,23 +90,31 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
               {dateDoubt && <TriangleAlert size={13} aria-hidden />}
               {dateDoubt ? doubtSentence(dateDoubt) : dateSentence(capture, fileName)}
             </span>
-            <DayField label={`Date of ${fileName}`} capture={capture} onChange={(given) => edit({ capture: given })} />
+            <DayField
+              label={t('Date of {{fileName}}', { fileName })}
+              capture={capture}
+              onChange={(given) => edit({ capture: given })}
+            />
           </>
         )}
       </div>
       <StageSelect
-        label={`Stage of ${fileName}`}
+        label={t('Stage of {{fileName}}', { fileName })}
         stages={row.stages}
         value={row.stage}
         onChange={(stage) => edit({ stage })}
       />
-      <AngleSelect label={`Angle of ${fileName}`} value={row.angle} onChange={(angle) => edit({ angle })} />
+      <AngleSelect
+        label={t('Angle of {{fileName}}', { fileName })}
+        value={row.angle}
+        onChange={(angle) => edit({ angle })}
+      />
       <div className={styles.rowActions}>
         <button
           type="button"
           className={styles.icon}
-          aria-label={`Turn ${fileName} clockwise`}
-          title="Turn clockwise"
+          aria-label={t('Turn {{fileName}} clockwise', { fileName })}
+          title={t('Turn clockwise')}
           onClick={() => row.onTurn([photoId])}
         >
           <RotateCw size={16} aria-hidden />
@@ -113,8 +122,8 @@ export const PhotoRow = memo(function PhotoRow(row: PhotoRowProps) {
         <button
           type="button"
           className={styles.icon}
-          aria-label={isLeftOut ? `Put ${fileName} back` : `Leave ${fileName} out`}
-          title={isLeftOut ? 'Put back' : 'Leave out'}
+          aria-label={isLeftOut ? t('Put {{fileName}} back', { fileName }) : t('Leave {{fileName}} out', { fileName })}
+          title={isLeftOut ? t('Put back') : t('Leave out')}
           onClick={() => edit({ isLeftOut: !isLeftOut })}
         >
           {isLeftOut ? <Undo2 size={16} aria-hidden /> : <CircleSlash size={16} aria-hidden />}

@@ -1,6 +1,9 @@
 import { Button, Progress } from '@mantine/core'
 import type { FileOffer, StagedPhoto } from '../../../shared/ipc/contract.ts'
+import { withinSentence } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { type JobState, jobFraction } from '../../jobs/job-item.ts'
+import { stepInWords } from '../../step-words.ts'
 import styles from './import.module.css'
 
 interface ReadingPanelProps {
@@ -16,24 +19,24 @@ export function ReadingPanel({ job, onStop, onReadRest }: ReadingPanelProps) {
   const isStopped = items.some(({ state }) => state.kind === 'cancelled')
   if (!isRunning && !isStopped) return null
   return (
-    <section className={styles.reading} aria-label="Reading the files">
+    <section className={styles.reading} aria-label={t('Reading the files')}>
       <div className={styles.readingHead}>
         <strong role="status">
           {isRunning
-            ? `Reading photos: ${ended} of ${items.length}`
-            : `Stopped: ${ended} of ${items.length} files read`}
+            ? t('Reading photos: {{ended}} of {{total}}', { ended, total: items.length })
+            : t('Stopped: {{ended}} of {{total}} files read', { ended, total: items.length })}
         </strong>
         {isRunning ? (
           <Button size="compact-sm" variant="default" onClick={onStop}>
-            Stop reading
+            {t('Stop reading')}
           </Button>
         ) : (
           <Button size="compact-sm" variant="default" onClick={onReadRest}>
-            Read the rest
+            {t('Read the rest')}
           </Button>
         )}
       </div>
-      <Progress value={jobFraction(items) * 100} size="sm" transitionDuration={150} aria-label="Files read" />
+      <Progress value={jobFraction(items) * 100} size="sm" transitionDuration={150} aria-label={t('Files read')} />
       {isRunning && (
         <ul className={styles.running}>
           {items
@@ -51,5 +54,5 @@ export function ReadingPanel({ job, onStop, onReadRest }: ReadingPanelProps) {
 }
 
 function stepLabel(fraction: number, step: string): string {
-  return step ? `${step.toLowerCase()}, ${Math.round(fraction * 100)} %` : 'copying and checking…'
+  return step ? `${withinSentence(stepInWords(step))}, ${Math.round(fraction * 100)} %` : t('copying and checking…')
 }

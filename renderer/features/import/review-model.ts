@@ -7,6 +7,7 @@ import type { ClientId, PhotoId } from '../../../shared/domain/ids.ts'
 import { groupByDay, proposedStage } from '../../../shared/domain/import-grouping.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FiledPhoto, StagedPhoto } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { PhotoEdits } from './review-state.ts'
 
 /** A staged photo with what the review says of it so far. */
@@ -122,15 +123,18 @@ function separateDuplicates(staged: readonly StagedPhoto[], clientId: ClientId):
         photo,
         reason: duplicateReason(photo, clientId),
       })
-    else if (twin) duplicates.push({ photo, reason: `The same picture as ${twin.fileName}` })
+    else if (twin)
+      duplicates.push({ photo, reason: t('The same picture as {{fileName}}', { fileName: twin.fileName }) })
     else first.set(photo.photoId, photo)
   }
   return [[...first.values()], duplicates]
 }
 
 function duplicateReason({ alreadyOf, isPutBack }: StagedPhoto, clientId: ClientId): string {
-  const owner = alreadyOf === clientId ? 'this client' : 'another client'
-  return isPutBack
-    ? `Put back: the library’s own file was missing or damaged (${owner})`
-    : `Already in the library (${owner})`
+  const isOwn = alreadyOf === clientId
+  if (isPutBack)
+    return isOwn
+      ? t('Put back: the library’s own file was missing or damaged (this client)')
+      : t('Put back: the library’s own file was missing or damaged (another client)')
+  return isOwn ? t('Already in the library (this client)') : t('Already in the library (another client)')
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/words/translate.ts'
 import styles from './import.module.css'
 
 interface ReviewSummaryProps {
@@ -22,19 +23,24 @@ export function ReviewSummary({
   problemCount,
 }: ReviewSummaryProps) {
   if (readyCount + leftOutCount + problemCount === 0) return null
+  const hints = [
+    unfiledCount > 0 &&
+      t('{{count}} without stage or angle: saved to “Not filed yet”, where you can file them later.', {
+        count: unfiledCount,
+      }),
+    undatedCount > 0 && t('{{count}} without a date: saved as unknown.', { count: undatedCount }),
+    toCheckCount > 0 && t('{{count}} with a date to check.', { count: toCheckCount }),
+    leftOutCount > 0 && t('{{count}} left out by you.', { count: leftOutCount }),
+  ].filter((hint) => hint !== false)
   return (
     <p className={styles.summary} role="status">
-      <strong>{ready} to save.</strong>
-      {unfiledCount > 0 &&
-        ` ${unfiledCount} without stage or angle: saved to “Not filed yet”, where you can file ${unfiledCount === 1 ? 'it' : 'them'} later.`}
-      {undatedCount > 0 && ` ${undatedCount} without a date: saved as unknown.`}
-      {toCheckCount > 0 && ` ${toCheckCount} with a date to check.`}
-      {leftOutCount > 0 && ` ${leftOutCount} left out by you.`}
+      <strong>{t('{{photos}} to save.', { photos: ready })}</strong>
+      {hints.map((hint) => ` ${hint}`)}
       {problemCount > 0 && (
         <>
           {' '}
           <a className={styles.jump} href="#problems">
-            {problemCount === 1 ? 'Problem with 1 file' : `Problems with ${problemCount} files`}
+            {t('Problems with {{count}} files', { count: problemCount })}
           </a>
         </>
       )}

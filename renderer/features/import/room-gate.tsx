@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { HardDrive } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
@@ -30,16 +31,16 @@ export function RoomGate({ offers, onBack, children }: RoomGateProps) {
 
   if (room === 'enough') return children
   return (
-    <ScreenFrame title="Review import" back={{ label: 'Back to the client', onBack }}>
+    <ScreenFrame title={t('Review import')} back={{ label: t('Back to the client'), onBack }}>
       {room !== 'unknown' && (
         <EmptyState
           icon={HardDrive}
-          title="The import can’t begin"
+          title={t('The import can’t begin')}
           actions={
             <>
-              <Button onClick={() => void ask()}>Try again</Button>
+              <Button onClick={() => void ask()}>{t('Try again')}</Button>
               <Button variant="default" onClick={onBack}>
-                Back to the client
+                {t('Back to the client')}
               </Button>
             </>
           }

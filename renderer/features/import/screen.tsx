@@ -6,7 +6,9 @@ import type { ClientId, PhotoId, TreatmentId } from '../../../shared/domain/ids.
 import { dayOf, stagesByDay } from '../../../shared/domain/import-grouping.ts'
 import { type Stage, stagesOfTreatment } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { useJob } from '../../jobs/use-job.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
@@ -26,7 +28,6 @@ import { RoomGate } from './room-gate.tsx'
 import { useAngleMatches } from './use-angle-matches.ts'
 import { useReviewActions } from './use-review-actions.ts'
 import { useSaving } from './use-saving.ts'
-import { useSelectAllKey } from './use-select-all-key.ts'
 
 interface ImportScreenProps {
   readonly clientId: ClientId
@@ -97,7 +98,9 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
   )
   const order = useMemo(() => review.days.flatMap((day) => day.photos.map(({ photoId }) => photoId)), [review])
   const { edit, turn, select, selectAll, clear } = useReviewActions(dispatch, order)
-  useSelectAllKey(() => selectAll(order, true))
+  useCommands([
+    { name: t('Select all photos'), group: t('Photos'), keys: ['Ctrl+a'], run: () => selectAll(order, true) },
+  ])
 
   const leave = async (savedNow: readonly PhotoId[]) => {
     const { items } = await job.cancel()
@@ -115,13 +118,13 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
   }
   const save = async () => {
     if (!(await saving.save(toSave))) return
-    showDone(`${saveCount} saved`)
+    showDone(t('{{photos}} saved', { photos: saveCount }))
     await leave(toSave.map(({ photoId }) => photoId))
   }
 
   return (
     <ScreenFrame
-      title="Review import"
+      title={t('Review import')}
       subtitle={client && treatment && `${client.name}, ${treatment.name}`}
       actions={
         <>
@@ -130,14 +133,16 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
             disabled={saving.progress !== null}
             onClick={() => (order.length > 0 ? setIsAskingToLeave(true) : void leave([]))}
           >
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             leftSection={<Save size={16} aria-hidden />}
             disabled={isBusy || toSave.length === 0}
             onClick={() => void save()}
           >
-            {saving.progress ? `Saving ${saving.progress.saved} of ${saving.progress.total}…` : `Save ${saveCount}`}
+            {saving.progress
+              ? t('Saving {{saved}} of {{total}}…', { saved: saving.progress.saved, total: saving.progress.total })
+              : t('Save {{photos}}', { photos: saveCount })}
           </Button>
         </>
       }
@@ -153,8 +158,8 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
     >
       <div className={styles.page}>
         {saving.failure && (
-          <Alert color="red" title="Not everything was saved" className={styles.failure}>
-            {saving.failure} {saveCount} still wait here with everything that you set.
+          <Alert color="red" title={t('Not everything was saved')} className={styles.failure}>
+            {saving.failure} {t('{{photos}} still wait here with everything that you set.', { photos: saveCount })}
           </Alert>
         )}
         <ReadingPanel job={job} onStop={() => void job.cancel()} onReadRest={job.retry} />
@@ -185,8 +190,10 @@ function ReviewScreen({ clientId, treatmentId, offers, stage, angle, onDone }: I
           />
         ))}
         {!job.isRunning && reviewed.length === 0 && (
-          <EmptyState icon={ImageOff} title="Nothing to save">
-            None of the files is a new photo. What was found is listed below; the files themselves were not touched.
+          <EmptyState icon={ImageOff} title={t('Nothing to save')}>
+            {t(
+              'None of the files is a new photo. What was found is listed below; the files themselves were not touched.',
+            )}
           </EmptyState>
         )}
         <DuplicateList duplicates={review.duplicates} />

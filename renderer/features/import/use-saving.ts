@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ClientId, PhotoId, TreatmentId } from '../../../shared/domain/ids.ts'
 import type { FiledPhoto } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import type { Undo } from '../../ports.ts'
 import { usePorts } from '../../use-ports.tsx'
@@ -49,6 +50,6 @@ export function useSaving(
 }
 
 function undoOf(batch: readonly FiledPhoto[]): Undo {
-  const label = batch.length === 1 ? '1 photo imported' : `${batch.length} photos imported`
+  const label = t('{{count}} photos imported', { count: batch.length })
   return { label, events: batch.map(({ photoId }) => ({ type: 'photo-removed', version: 1, data: { photoId } })) }
 }

@@ -1,7 +1,10 @@
 import type { StatedEvent } from '../../../shared/domain/events.ts'
-import { fieldChanges, sessionFields, treatmentFields } from '../../../shared/domain/record-words.ts'
+import { sessionFields, treatmentFields } from '../../../shared/domain/record-fields.ts'
+import { fieldChanges } from '../../../shared/domain/record-words.ts'
 import { type SessionRecord, sessionLabel } from '../../../shared/domain/session-record.ts'
 import type { TreatmentRecord } from '../../../shared/domain/treatment-record.ts'
+import { withinSentence } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 
 /** A change and how to take it back. */
@@ -17,7 +20,7 @@ export function describeTreatment(before: TreatmentRecord, after: TreatmentRecor
   const event = (data: TreatmentRecord): StatedEvent => ({ type: 'treatment-described', version: 1, data })
   return {
     events: [event(after)],
-    undo: { label: `Skin and hair: ${labelsOf(changed)} changed`, events: [event(before)] },
+    undo: { label: t('Skin and hair: {{labels}} changed', { labels: labelsOf(changed) }), events: [event(before)] },
   }
 }
 
@@ -28,10 +31,14 @@ export function recordSession(before: SessionRecord, after: SessionRecord): Chan
   const event = (data: SessionRecord): StatedEvent => ({ type: 'session-recorded', version: 1, data })
   return {
     events: [event(after)],
-    undo: { label: `${sessionLabel(after)}: ${labelsOf(changed)} changed`, events: [event(before)] },
+    undo: {
+      label: t('{{title}}: {{labels}} changed', { title: sessionLabel(after), labels: labelsOf(changed) }),
+      events: [event(before)],
+    },
   }
 }
 
-function labelsOf(changed: readonly { readonly label: string }[]): string {
-  return changed.map(({ label }) => label.toLowerCase()).join(', ')
+/** Names of fields in a row, within a sentence: "pigment, needle". */
+export function labelsOf(changed: readonly { readonly label: string }[]): string {
+  return changed.map(({ label }) => withinSentence(label)).join(', ')
 }

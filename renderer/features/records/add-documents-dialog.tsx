@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { type DocumentDescription, describedByFileName } from '../../../shared/domain/document.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { DocumentFields, isComplete } from './document-fields.tsx'
 import styles from './documents.module.css'
@@ -33,7 +34,7 @@ export function AddDocumentsDialog({ offers, onAdd, onClose }: AddDocumentsDialo
     if (isReady) onAdd(files)
   }
   return (
-    <Modal opened size={640} onClose={onClose} title="Add forms and documents">
+    <Modal opened size={640} onClose={onClose} title={t('Add forms and documents')}>
       <form onSubmit={submit}>
         {files.map(({ offer, description }, index) => (
           <section key={offer.offerId} className={styles.file} aria-label={offer.fileName}>
@@ -45,7 +46,7 @@ export function AddDocumentsDialog({ offers, onAdd, onClose }: AddDocumentsDialo
                 <IconButton
                   icon={X}
                   size="sm"
-                  label={`Leave out ${offer.fileName}`}
+                  label={t('Leave out {{fileName}}', { fileName: offer.fileName })}
                   onClick={() => leaveOut(offer.offerId)}
                 />
               )}
@@ -60,14 +61,14 @@ export function AddDocumentsDialog({ offers, onAdd, onClose }: AddDocumentsDialo
         ))}
         <Group justify="space-between" wrap="nowrap" className={styles.foot!}>
           <span className={styles.note}>
-            Kept as they are, sealed like the photos. The files that you chose stay where they are.
+            {t('Kept as they are, sealed like the photos. The files that you chose stay where they are.')}
           </span>
           <Group gap="sm" wrap="nowrap">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" disabled={!isReady}>
-              {files.length === 1 ? 'Add' : `Add ${files.length}`}
+              {files.length === 1 ? t('Add') : t('Add {{number}}', { number: files.length })}
             </Button>
           </Group>
         </Group>

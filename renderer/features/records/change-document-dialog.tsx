@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AttachedDocument, DocumentDescription } from '../../../shared/domain/document.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { DocumentFields, isComplete } from './document-fields.tsx'
 
@@ -14,8 +15,8 @@ export function ChangeDocumentDialog({ document, onChange, onClose }: ChangeDocu
   const [description, setDescription] = useState<DocumentDescription>(document)
   return (
     <FormDialog
-      title={`Change ${document.title}`}
-      confirm="Save"
+      title={t('Change {{title}}', { title: document.title })}
+      confirm={t('Save')}
       isReady={isComplete(description)}
       onSubmit={() => onChange(description)}
       onClose={onClose}

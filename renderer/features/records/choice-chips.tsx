@@ -1,8 +1,8 @@
 import { Chip } from '@mantine/core'
-import { choiceLabel } from '../../../shared/domain/treatment-record.ts'
-import styles from './records.module.css'
+import { type Choice, choiceLabel } from '../../../shared/domain/choice-words.ts'
+import { FieldGroup } from '../../ui/field-group.tsx'
 
-interface ChoiceChipsProps<Value extends string> {
+interface ChoiceChipsProps<Value extends Choice> {
   readonly label: string
   readonly choices: readonly Value[]
   readonly chosen: readonly Value[]
@@ -10,23 +10,20 @@ interface ChoiceChipsProps<Value extends string> {
 }
 
 /** Any number of several; saved at once. */
-export function ChoiceChips<Value extends string>({ label, choices, chosen, onToggle }: ChoiceChipsProps<Value>) {
+export function ChoiceChips<Value extends Choice>({ label, choices, chosen, onToggle }: ChoiceChipsProps<Value>) {
   return (
-    <fieldset className={styles.chips}>
-      <legend className={styles.legend}>{label}</legend>
-      <div className={styles.chipRow}>
-        {choices.map((choice) => (
-          <Chip
-            key={choice}
-            size="xs"
-            variant="outline"
-            checked={chosen.includes(choice)}
-            onChange={(isChosen) => onToggle(choice, isChosen)}
-          >
-            {choiceLabel(choice)}
-          </Chip>
-        ))}
-      </div>
-    </fieldset>
+    <FieldGroup legend={label} layout="chips">
+      {choices.map((choice) => (
+        <Chip
+          key={choice}
+          size="xs"
+          variant="outline"
+          checked={chosen.includes(choice)}
+          onChange={(isChosen) => onToggle(choice, isChosen)}
+        >
+          {choiceLabel(choice)}
+        </Chip>
+      ))}
+    </FieldGroup>
   )
 }

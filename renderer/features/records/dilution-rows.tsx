@@ -5,6 +5,8 @@ import {
   type SessionRecord,
   withDilution,
 } from '../../../shared/domain/session-record.ts'
+import { t } from '../../../shared/words/translate.ts'
+import { FieldGroup } from '../../ui/field-group.tsx'
 import { LineField } from './fields.tsx'
 import styles from './records.module.css'
 
@@ -21,13 +23,12 @@ export function DilutionRows({ tries, onEdit }: DilutionRowsProps) {
   const change = (place: number, part: Partial<DilutionTry>) =>
     onEdit(({ dilutions }) => ({ dilutions: withDilution(dilutions, place, part) }))
   return (
-    <fieldset className={styles.dilutions}>
-      <legend className={styles.legend}>Dilutions (ink : distilled water)</legend>
+    <FieldGroup legend={t('Dilutions (ink : distilled water)')}>
       {rows.map(({ place, ...row }) => (
         <div key={place} className={styles.dilution}>
           <LineField
             isBare
-            label={`Dilution ${place + 1}`}
+            label={t('Dilution {{number}}', { number: place + 1 })}
             value={row.dilution}
             placeholder="1 : 20"
             maxLength={60}
@@ -36,14 +37,14 @@ export function DilutionRows({ tries, onEdit }: DilutionRowsProps) {
           />
           <LineField
             isBare
-            label={`Where dilution ${place + 1} was used`}
+            label={t('Where dilution {{number}} was used', { number: place + 1 })}
             value={row.notes}
-            placeholder="Where, and how it took"
+            placeholder={t('Where, and how it took')}
             maxLength={300}
             onCommit={(notes) => change(place, { notes })}
           />
         </div>
       ))}
-    </fieldset>
+    </FieldGroup>
   )
 }

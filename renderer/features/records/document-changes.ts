@@ -6,8 +6,10 @@ import {
 } from '../../../shared/domain/document.ts'
 import type { DocumentId } from '../../../shared/domain/ids.ts'
 import { fieldChanges } from '../../../shared/domain/record-words.ts'
+import { inAlphabet } from '../../../shared/words/formats.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
-import type { Change } from './actions.ts'
+import { type Change, labelsOf } from './actions.ts'
 
 /** Describes a document anew; undefined when nothing changes. */
 export function describeDocument(before: AttachedDocument, after: DocumentDescription): Change | undefined {
@@ -18,29 +20,35 @@ export function describeDocument(before: AttachedDocument, after: DocumentDescri
     version: 1,
     data: { documentId: before.documentId, kind, title: title.trim(), signedOn, notes: notes.trim() },
   })
-  const labels = changed.map(({ label }) => label.toLowerCase()).join(', ')
-  return { events: [event(after)], undo: { label: `${before.title}: ${labels} changed`, events: [event(before)] } }
+  const labels = labelsOf(changed)
+  return {
+    events: [event(after)],
+    undo: { label: t('{{title}}: {{labels}} changed', { title: before.title, labels }), events: [event(before)] },
+  }
 }
 
 /** Removes a document; its file stays in the library. */
 export function removeDocument({ documentId, title }: AttachedDocument): Change {
   return {
     events: [{ type: 'document-removed', version: 1, data: { documentId } }],
-    undo: { label: `${title} removed`, events: [{ type: 'document-restored', version: 1, data: { documentId } }] },
+    undo: {
+      label: t('{{title}} removed', { title }),
+      events: [{ type: 'document-restored', version: 1, data: { documentId } }],
+    },
   }
 }
 
 /** How documents that were just attached are taken away again. */
 export function undoOfAttaching(documentIds: readonly DocumentId[]): Undo {
   return {
-    label: countOf(documentIds.length, 'added'),
+    label: documentsAdded(documentIds.length),
     events: documentIds.map((documentId) => ({ type: 'document-removed', version: 1, data: { documentId } })),
   }
 }
 
 /** "1 document added", "3 documents added". */
-export function countOf(count: number, done: string): string {
-  return `${count} document${count === 1 ? '' : 's'} ${done}`
+export function documentsAdded(count: number): string {
+  return t('{{count}} documents added', { count })
 }
 
 /** Documents by kind, the newest of each first; undated ones last. */
@@ -49,6 +57,6 @@ export function inListOrder(documents: readonly AttachedDocument[]): AttachedDoc
     (a, b) =>
       documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind) ||
       (b.signedOn ?? '').localeCompare(a.signedOn ?? '') ||
-      a.title.localeCompare(b.title, 'en', { numeric: true }),
+      inAlphabet(a.title, b.title),
   )
 }

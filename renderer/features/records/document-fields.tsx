@@ -7,10 +7,9 @@ import {
 } from '../../../shared/domain/document.ts'
 import { dayOf } from '../../../shared/domain/import-grouping.ts'
 import { longestNote } from '../../../shared/domain/treatment-record.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { dayFieldLabel, dayProblem } from './document-words.ts'
 import styles from './documents.module.css'
-
-const kinds = documentKinds.map((value) => ({ value, label: documentKindLabel(value) }))
 
 interface DocumentFieldsProps {
   readonly description: DocumentDescription
@@ -28,7 +27,7 @@ export function DocumentFields({ description, dayInName = null, isFirst, onChang
     <div className={styles.described}>
       <div className={styles.fields}>
         <TextInput
-          label="Title"
+          label={t('Title')}
           className={styles.titleField!}
           value={title}
           maxLength={200}
@@ -37,8 +36,8 @@ export function DocumentFields({ description, dayInName = null, isFirst, onChang
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Kind"
-          data={kinds}
+          label={t('Kind')}
+          data={documentKinds.map((value) => ({ value, label: documentKindLabel(value) }))}
           value={kind}
           onChange={(event) =>
             onChange({ kind: documentKinds.find((one) => one === event.currentTarget.value) ?? kind })
@@ -49,13 +48,13 @@ export function DocumentFields({ description, dayInName = null, isFirst, onChang
           label={dayFieldLabel(kind)}
           value={signedOn ?? ''}
           error={dayProblem(signedOn, dayOf(new Date()))}
-          description={isFromName ? 'From the file’s name: please check' : undefined}
+          description={isFromName ? t('From the file’s name: please check') : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => onChange({ signedOn: event.currentTarget.value || null })}
         />
       </div>
       <Textarea
-        label="Notes"
+        label={t('Notes')}
         value={notes}
         maxLength={longestNote}
         classNames={{ input: styles.notesInput! }}

@@ -3,6 +3,7 @@ import { Download, EllipsisVertical, Eye, FileText, Pencil, Trash2 } from 'lucid
 import { useId } from 'react'
 import { documentAddress } from '../../../shared/addresses.ts'
 import type { AttachedDocument } from '../../../shared/domain/document.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { documentLine, fileType } from './document-words.ts'
@@ -43,21 +44,21 @@ export function DocumentTile({ document, onOpen, onChange, onRemove }: DocumentT
       <div className={styles.menu}>
         <Menu position="bottom-end">
           <Menu.Target>
-            <IconButton icon={EllipsisVertical} size="md" label={`Actions for ${title}`} />
+            <IconButton icon={EllipsisVertical} size="md" label={t('Actions for {{title}}', { title })} />
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
               leftSection={picture ? <Eye size={16} aria-hidden /> : <Download size={16} aria-hidden />}
               onClick={onOpen}
             >
-              {picture ? 'View or save a copy…' : 'Save a copy…'}
+              {picture ? t('View or save a copy…') : t('Save a copy…')}
             </Menu.Item>
             <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onChange}>
-              Change…
+              {t('Change…')}
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={onRemove}>
-              Remove
+              {t('Remove')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -5,6 +5,7 @@ import { documentAddress } from '../../../shared/addresses.ts'
 import type { AttachedDocument } from '../../../shared/domain/document.ts'
 import { type Size, type Viewport, wholePicture } from '../../../shared/domain/geometry/viewport.ts'
 import { sizeInWords } from '../../../shared/size-in-words.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { usePorts } from '../../use-ports.tsx'
@@ -31,8 +32,10 @@ export function DocumentViewer({ document, onClose }: DocumentViewerProps) {
         <div className={styles.noPicture}>
           <FileText size={40} strokeWidth={1.25} aria-hidden />
           <p>
-            Stipple shows pictures only. To read this {fileType(fileName)}, save a copy and open it in the program that
-            reads it.
+            {t(
+              'Stipple shows pictures only. To read this {{type}}, save a copy and open it in the program that reads it.',
+              { type: fileType(fileName) },
+            )}
           </p>
         </div>
       )}
@@ -65,7 +68,7 @@ function PictureOfDocument({ document, frame }: { document: AttachedDocument; fr
         <ViewportControls viewport={viewport} onViewport={setViewport} pane={pane} frame={frame} />
         {/\.tiff?$/i.test(fileName) && (
           <span className={styles.note}>
-            Of a TIFF with several pages, the first is shown. A copy holds all of them.
+            {t('Of a TIFF with several pages, the first is shown. A copy holds all of them.')}
           </span>
         )}
       </div>
@@ -78,25 +81,26 @@ function SaveCopy({ document: { documentId } }: { document: AttachedDocument }) 
   const { progress, failure, run, stop } = useWork()
   const save = async () => {
     const savedAs = await run((options) => documents.saveCopy(documentId, options))
-    if (savedAs) showDone(`Saved as ${savedAs}. This copy is not protected.`)
+    if (savedAs) showDone(t('Saved as {{savedAs}}. This copy is not protected.', { savedAs }))
   }
   return (
     <div className={styles.saveCopy}>
       {failure && (
-        <Alert color="red" title="No copy was saved" mb="sm">
+        <Alert color="red" title={t('No copy was saved')} mb="sm">
           {failure}
         </Alert>
       )}
       {progress ? (
-        <WorkProgressBar label="Saving a copy" {...progress} onStop={stop} />
+        <WorkProgressBar label={t('Saving a copy')} {...progress} onStop={stop} />
       ) : (
         <div className={styles.saveCopyLine}>
           <Button variant="default" leftSection={<Download size={16} aria-hidden />} onClick={() => void save()}>
-            Save a copy…
+            {t('Save a copy…')}
           </Button>
           <p className={styles.note}>
-            A copy is not protected: whoever can use this computer can read it, and it stays when the client is erased.
-            Delete it when you no longer need it.
+            {t(
+              'A copy is not protected: whoever can use this computer can read it, and it stays when the client is erased. Delete it when you no longer need it.',
+            )}
           </p>
         </div>
       )}

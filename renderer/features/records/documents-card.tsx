@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { AttachedDocument } from '../../../shared/domain/document.ts'
 import type { ClientId, DocumentId, TreatmentId } from '../../../shared/domain/ids.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { showFailure } from '../../ui/undo-toast.tsx'
@@ -45,7 +46,12 @@ export function DocumentsCard({ clientId, treatmentId }: DocumentsCardProps) {
     try {
       const found = await offered
       if (found.length > mostFilesAtOnce)
-        showFailure(`These are ${found.length} files. Add at most ${mostFilesAtOnce} at a time.`)
+        showFailure(
+          t('These are {{found}} files. Add at most {{most}} at a time.', {
+            found: found.length,
+            most: mostFilesAtOnce,
+          }),
+        )
       else setOffers(found)
     } catch (error) {
       showFailure(errorSentence(error))
@@ -67,14 +73,14 @@ export function DocumentsCard({ clientId, treatmentId }: DocumentsCardProps) {
 
   return (
     <DropZone
-      label="Drop to add to forms and documents"
+      label={t('Drop to add to forms and documents')}
       className={styles.zone!}
       onFiles={(files) => !isBusy && void take(documents.offer(files))}
     >
       <section className={records.card} aria-labelledby="documents">
         <header className={records.cardHead}>
           <h2 id="documents" className={`${records.cardTitle} ${styles.title}`}>
-            Forms and documents
+            {t('Forms and documents')}
           </h2>
           <Button
             size="compact-sm"
@@ -83,18 +89,18 @@ export function DocumentsCard({ clientId, treatmentId }: DocumentsCardProps) {
             disabled={isBusy}
             onClick={() => void take(documents.choose())}
           >
-            Add…
+            {t('Add…')}
           </Button>
         </header>
-        {attaching.progress && <WorkProgressBar label="Adding" {...attaching.progress} onStop={attaching.stop} />}
+        {attaching.progress && <WorkProgressBar label={t('Adding')} {...attaching.progress} onStop={attaching.stop} />}
         <FileRemarks remarks={attaching.remarks} onClose={attaching.forgetRemarks} />
         {attached.length > 0 ? (
-          <ul className={styles.list} aria-label="Forms and documents">
+          <ul className={styles.list} aria-label={t('Forms and documents')}>
             {inListOrder(attached).map(tile)}
           </ul>
         ) : (
           <p className={styles.empty}>
-            Health questionnaire, consent form, invoice: drop PDFs, scans or photos of paper here.
+            {t('Health questionnaire, consent form, invoice: drop PDFs, scans or photos of paper here.')}
           </p>
         )}
       </section>

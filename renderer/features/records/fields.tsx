@@ -1,5 +1,6 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { longestNote } from '../../../shared/domain/treatment-record.ts'
+import { t } from '../../../shared/words/translate.ts'
 import styles from './records.module.css'
 import { useDraft } from './use-draft.ts'
 
@@ -78,7 +79,7 @@ export function ChoiceField<Value extends string>({ label, value, choices, onCho
   return (
     <NativeSelect
       label={label}
-      data={[{ value: '', label: 'Not recorded' }, ...choices]}
+      data={[{ value: '', label: t('Not recorded') }, ...choices]}
       value={value ?? ''}
       onChange={(event) => {
         const chosen = event.currentTarget.value

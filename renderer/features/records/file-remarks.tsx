@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core'
+import { t } from '../../../shared/words/translate.ts'
 import styles from './documents.module.css'
 import type { FileRemark } from './use-attaching.ts'
 
@@ -11,14 +12,14 @@ interface FileRemarksProps {
 export function FileRemarks({ remarks, onClose }: FileRemarksProps) {
   if (remarks.length === 0) return null
   const failed = remarks.filter(({ isFailure }) => isFailure).length
-  const title = failed === 1 ? '1 file was not added' : `${failed} files were not added`
+  const title = failed > 0 ? t('{{count}} files were not added', { count: failed }) : t('Nothing to add')
   return (
     <Alert
       color={failed > 0 ? 'red' : 'gray'}
       variant={failed > 0 ? 'light' : 'default'}
-      title={failed > 0 ? title : 'Nothing to add'}
+      title={title}
       withCloseButton
-      closeButtonLabel="Put this message away"
+      closeButtonLabel={t('Put this message away')}
       onClose={onClose}
     >
       <ul className={styles.remarks}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Check, TriangleAlert, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { showDone, showFailure } from '../../ui/undo-toast.tsx'
@@ -14,19 +15,21 @@ export function SavingNote({ state, onRetry }: { state: SavingState; onRetry: ()
     return (
       <div className={styles.failed} role="alert">
         <TriangleAlert className={styles.failedSign} size={16} aria-hidden />
-        <span>Not saved. {state.reason}</span>
+        <span>
+          {t('Not saved.')} {state.reason}
+        </span>
         <Button size="compact-sm" color="red" variant="light" flex="none" onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </Button>
       </div>
     )
   return (
     <span className={styles.saving} role="status">
-      {state.kind === 'idle' && 'Saved as you go'}
-      {state.kind === 'saving' && 'Saving…'}
+      {state.kind === 'idle' && t('Saved as you go')}
+      {state.kind === 'saving' && t('Saving…')}
       {state.kind === 'saved' && (
         <>
-          <Check size={16} aria-hidden /> Saved
+          <Check size={16} aria-hidden /> {t('Saved')}
         </>
       )}
     </span>
@@ -40,7 +43,7 @@ export function UndoButton() {
   const undo = async () => {
     try {
       const undone = await library.undo()
-      if (undone) showDone(`Undone: ${undone}`)
+      if (undone) showDone(t('Undone: {{label}}', { label: undone }))
     } catch (error) {
       showFailure(errorSentence(error))
     }
@@ -48,7 +51,7 @@ export function UndoButton() {
   return (
     <IconButton
       icon={Undo2}
-      label={label ? `Undo: ${label}` : 'Nothing to undo'}
+      label={label ? t('Undo: {{label}}', { label }) : t('Nothing to undo')}
       keyHint="Ctrl Z"
       disabled={!label}
       onClick={() => void undo()}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { captureDay } from '../../../shared/domain/capture-date.ts'
 import type { ClientId, TreatmentId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { blankSessionRecord, recordableStages } from '../../../shared/domain/session-record.ts'
 import { type Stage, sessionNumberOf } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { UsedMaterials } from '../../ports.ts'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
 import { useLeaveWhenGone } from '../../use-leave-when-gone.ts'
@@ -20,6 +21,8 @@ import { useRecordSaving } from './use-record-saving.ts'
 interface RecordsScreenProps {
   readonly clientId: ClientId
   readonly treatmentId: TreatmentId
+  /** The client's consent, above the documents. */
+  readonly consent: ReactNode
   readonly onBack: () => void
 }
 
@@ -27,7 +30,7 @@ const noMaterials: UsedMaterials = { pigments: [], needles: [] }
 const mostSessions = 9
 
 /** What is written down of a treatment: skin and hair, its forms and documents, and every session. Each field is saved when it is left. */
-export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenProps) {
+export function RecordsScreen({ clientId, treatmentId, consent, onBack }: RecordsScreenProps) {
   const { library } = usePorts()
   const client = useWatched(useMemo(() => library.watchClient(clientId), [library, clientId]))
   const treatments = useWatched(useMemo(() => library.watchTreatments(clientId), [library, clientId]))
@@ -52,9 +55,9 @@ export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenPr
 
   return (
     <ScreenFrame
-      title="Records"
+      title={t('Records')}
       subtitle={client && treatment && `${client.name}, ${treatment.name}`}
-      back={{ label: 'Back to the series board', onBack }}
+      back={{ label: t('Back to the series board'), onBack }}
       actions={
         <>
           <SavingNote state={state} onRetry={retry} />
@@ -68,6 +71,7 @@ export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenPr
             <TreatmentCard record={described} onEdit={describe} />
           </div>
           <div className={styles.sessions}>
+            {consent}
             <DocumentsCard clientId={clientId} treatmentId={treatmentId} />
             {stages.map((stage) => (
               <SessionCard
@@ -86,7 +90,7 @@ export function RecordsScreen({ clientId, treatmentId, onBack }: RecordsScreenPr
                 leftSection={<Plus size={16} aria-hidden />}
                 onClick={() => setAdded([...added, `session-${lastNumber + 1}`])}
               >
-                Add session {lastNumber + 1}
+                {t('Add session {{number}}', { number: lastNumber + 1 })}
               </Button>
             )}
           </div>

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core'
 import { type SessionRecord, sessionLabel, workedZoneIds } from '../../../shared/domain/session-record.ts'
 import { isFresh } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { UsedMaterials } from '../../ports.ts'
+import { Card } from '../../ui/card.tsx'
 import { dayLabel } from '../../ui/day-label.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { withChoice } from './choices.ts'
@@ -22,32 +24,33 @@ export function SessionCard({ record, days, materials, onEdit }: SessionCardProp
   const { stage } = record
   const title = sessionLabel(record)
   return (
-    <section className={styles.card} aria-labelledby={stage}>
-      <header className={styles.cardHead}>
-        <h2 id={stage} className={styles.cardTitle}>
-          {title}
-        </h2>
-        <span className={styles.days}>{days.map(dayLabel).join(', ') || 'No photos yet'}</span>
-        {isFresh(stage) && (
-          <Checkbox
-            size="xs"
-            label="Touch-up"
-            checked={record.isTouchUp}
-            onChange={({ currentTarget: { checked } }) => onEdit(() => ({ isTouchUp: checked }))}
-          />
-        )}
-      </header>
+    <Card
+      title={title}
+      aside={
+        <>
+          <span className={styles.days}>{days.map(dayLabel).join(', ') || t('No photos yet')}</span>
+          {isFresh(stage) && (
+            <Checkbox
+              size="xs"
+              label={t('Touch-up')}
+              checked={record.isTouchUp}
+              onChange={({ currentTarget: { checked } }) => onEdit(() => ({ isTouchUp: checked }))}
+            />
+          )}
+        </>
+      }
+    >
       {isFresh(stage) && (
         <>
           <div className={styles.pair}>
             <NameField
-              label="Pigment"
+              label={t('Pigment')}
               value={record.pigment}
               known={materials.pigments}
               onCommit={(pigment) => onEdit(() => ({ pigment }))}
             />
             <NameField
-              label="Needle"
+              label={t('Needle')}
               value={record.needle}
               known={materials.needles}
               onCommit={(needle) => onEdit(() => ({ needle }))}
@@ -55,7 +58,7 @@ export function SessionCard({ record, days, materials, onEdit }: SessionCardProp
           </div>
           <DilutionRows tries={record.dilutions} onEdit={onEdit} />
           <ChoiceChips
-            label="Zones worked"
+            label={t('Zones worked')}
             choices={workedZoneIds}
             chosen={record.zones}
             onToggle={(zone, isChosen) =>
@@ -65,11 +68,11 @@ export function SessionCard({ record, days, materials, onEdit }: SessionCardProp
         </>
       )}
       <NotesField
-        label={isFresh(stage) ? 'Notes' : 'What was seen'}
+        label={isFresh(stage) ? t('Notes') : t('What was seen')}
         value={record.notes}
-        {...(!isFresh(stage) && { placeholder: 'Evenness, patches that lightened, what the client said…' })}
+        {...(!isFresh(stage) && { placeholder: t('Evenness, patches that lightened, what the client said…') })}
         onCommit={(notes) => onEdit(() => ({ notes }))}
       />
-    </section>
+    </Card>
   )
 }

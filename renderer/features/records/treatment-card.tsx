@@ -1,5 +1,5 @@
+import { choiceLabel } from '../../../shared/domain/choice-words.ts'
 import {
-  choiceLabel,
   hairlineEdgeIds,
   hairlineShapeIds,
   norwoodStages,
@@ -8,6 +8,8 @@ import {
   skinTypeLabel,
   type TreatmentRecord,
 } from '../../../shared/domain/treatment-record.ts'
+import { t } from '../../../shared/words/translate.ts'
+import { Card } from '../../ui/card.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
 import { withChoice } from './choices.ts'
 import { ChoiceField, NotesField } from './fields.tsx'
@@ -18,26 +20,25 @@ interface TreatmentCardProps {
   readonly onEdit: (edit: (present: TreatmentRecord) => Partial<TreatmentRecord>) => void
 }
 
-const skinTypes = skinTypeIds.map((value) => ({ value, label: skinTypeLabel(value) }))
-const norwoods = norwoodStages.map((stage) => ({ value: `${stage}` as const, label: `Norwood ${stage}` }))
-const shapes = hairlineShapeIds.map((value) => ({ value, label: choiceLabel(value) }))
-const edges = hairlineEdgeIds.map((value) => ({ value, label: choiceLabel(value) }))
-
 /** What holds for the whole treatment: skin, hair loss, hairline. */
 export function TreatmentCard({ record, onEdit }: TreatmentCardProps) {
+  const skinTypes = skinTypeIds.map((value) => ({ value, label: skinTypeLabel(value) }))
+  const norwoods = norwoodStages.map((stage) => ({
+    value: `${stage}` as const,
+    label: t('Norwood {{stage}}', { stage }),
+  }))
+  const shapes = hairlineShapeIds.map((value) => ({ value, label: choiceLabel(value) }))
+  const edges = hairlineEdgeIds.map((value) => ({ value, label: choiceLabel(value) }))
   return (
-    <section className={styles.card} aria-labelledby="skin-and-hair">
-      <h2 id="skin-and-hair" className={styles.cardTitle}>
-        Skin and hair
-      </h2>
+    <Card title={t('Skin and hair')}>
       <ChoiceField
-        label="Skin type (Fitzpatrick)"
+        label={t('Skin type (Fitzpatrick)')}
         value={record.skinType}
         choices={skinTypes}
         onChoose={(skinType) => onEdit(() => ({ skinType }))}
       />
       <ChoiceChips
-        label="Skin"
+        label={t('Skin')}
         choices={skinTraitIds}
         chosen={record.skinTraits}
         onToggle={(trait, isChosen) =>
@@ -45,7 +46,7 @@ export function TreatmentCard({ record, onEdit }: TreatmentCardProps) {
         }
       />
       <ChoiceField
-        label="Hair loss (Norwood)"
+        label={t('Hair loss (Norwood)')}
         value={record.norwoodStage === null ? null : `${record.norwoodStage}`}
         choices={norwoods}
         onChoose={(chosen) =>
@@ -54,24 +55,24 @@ export function TreatmentCard({ record, onEdit }: TreatmentCardProps) {
       />
       <div className={styles.pair}>
         <ChoiceField
-          label="Hairline shape"
+          label={t('Hairline shape')}
           value={record.hairlineShape}
           choices={shapes}
           onChoose={(hairlineShape) => onEdit(() => ({ hairlineShape }))}
         />
         <ChoiceField
-          label="Hairline edge"
+          label={t('Hairline edge')}
           value={record.hairlineEdge}
           choices={edges}
           onChoose={(hairlineEdge) => onEdit(() => ({ hairlineEdge }))}
         />
       </div>
       <NotesField
-        label="Notes on skin and hair"
+        label={t('Notes on skin and hair')}
         value={record.notes}
-        placeholder="Scars, sensitivity, what the client wishes…"
+        placeholder={t('Scars, sensitivity, what the client wishes…')}
         onCommit={(notes) => onEdit(() => ({ notes }))}
       />
-    </section>
+    </Card>
   )
 }

@@ -2,11 +2,12 @@ import { useRef, useState } from 'react'
 import type { DocumentDescription } from '../../../shared/domain/document.ts'
 import type { ClientId, DocumentId, TreatmentId } from '../../../shared/domain/ids.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence, isCancelled } from '../../error-messages.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
 import type { WorkProgress } from '../../use-work.ts'
-import { countOf, undoOfAttaching } from './document-changes.ts'
+import { documentsAdded, undoOfAttaching } from './document-changes.ts'
 
 /** A file that is to be attached, and what was said of it. */
 export interface FileToAttach {
@@ -39,15 +40,16 @@ export function useAttaching(clientId: ClientId, treatmentId: TreatmentId) {
     for (const [index, { offer, description }] of files.entries()) {
       if (signal.aborted) break
       const { offerId, fileName } = offer
-      setProgress({ fraction: index / files.length, step: `${index + 1} of ${files.length}` })
+      setProgress({
+        fraction: index / files.length,
+        step: t('{{number}} of {{total}}', { number: index + 1, total: files.length }),
+      })
       const remark = (sentence: string, isFailure: boolean) => found.push({ offerId, fileName, sentence, isFailure })
       try {
         const place = { clientId, treatmentId, description }
         const { outcome, document } = await documents.attach(offerId, place, { signal })
-        const where = document.treatmentId === treatmentId ? '' : ', in another treatment'
         if (outcome === 'attached') added.push(document.documentId)
-        else if (outcome === 'already') remark(`Attached already, as “${document.title}”${where}.`, false)
-        else remark(`The library’s file of “${document.title}”${where} was lost or damaged; it is back now.`, false)
+        else remark(presentSentence(outcome, document.title, document.treatmentId !== treatmentId), false)
       } catch (error) {
         if (!isCancelled(error)) remark(errorSentence(error), true)
       }
@@ -56,7 +58,18 @@ export function useAttaching(clientId: ClientId, treatmentId: TreatmentId) {
     setRemarks(found)
     if (added.length === 0) return
     library.remember(undoOfAttaching(added))
-    showDone(countOf(added.length, 'added'))
+    showDone(documentsAdded(added.length))
   }
   return { attach, progress, remarks, forgetRemarks: () => setRemarks([]), stop: () => abort.current.abort() }
+}
+
+/** What is said of a file that the library has already. */
+function presentSentence(outcome: 'already' | 'put-back', title: string, isElsewhere: boolean): string {
+  if (outcome === 'already')
+    return isElsewhere
+      ? t('Attached already, as “{{title}}”, in another treatment.', { title })
+      : t('Attached already, as “{{title}}”.', { title })
+  return isElsewhere
+    ? t('The library’s file of “{{title}}”, in another treatment was lost or damaged; it is back now.', { title })
+    : t('The library’s file of “{{title}}” was lost or damaged; it is back now.', { title })
 }

@@ -5,6 +5,7 @@ import { type ClientId, type TreatmentId, treatmentIdSchema } from '../../../sha
 import { captureGivenByUser } from '../../../shared/domain/import-grouping.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { photoName, placeName } from '../../photo-words.ts'
 import type { Undo } from '../../ports.ts'
 
@@ -28,7 +29,6 @@ export function filePhotos(photos: readonly Photo[], filing: Filing): Change | u
   const first = moved[0]
   if (!first) return undefined
   const { stage, angle } = first.to
-  const where = stage && angle && moved.length === 1 ? ` to ${placeName(angle, stage)}` : ''
   return {
     events: moved.map(({ photo: { photoId }, to }) => ({
       type: 'photo-filed',
@@ -36,7 +36,10 @@ export function filePhotos(photos: readonly Photo[], filing: Filing): Change | u
       data: { photoId, stage: to.stage, angle: to.angle },
     })),
     undo: {
-      label: `${moved.length === 1 ? 'Photo' : `${moved.length} photos`} moved${where}`,
+      label:
+        stage && angle && moved.length === 1
+          ? t('Photo moved to {{place}}', { place: placeName(angle, stage) })
+          : t('{{count}} photos moved', { count: moved.length }),
       events: moved.map(({ photo: { photoId, stage, angle } }) => ({
         type: 'photo-filed',
         version: 1,
@@ -53,7 +56,7 @@ export function turnPhoto({ photoId, quarterTurns }: Photo): Change {
     version: 1,
     data: { photoId, quarterTurns: turns },
   })
-  return { events: [turn((quarterTurns + 1) % 4)], undo: { label: 'Photo turned', events: [turn(quarterTurns)] } }
+  return { events: [turn((quarterTurns + 1) % 4)], undo: { label: t('Photo turned'), events: [turn(quarterTurns)] } }
 }
 
 /** Takes a photo off the board; its original stays in the library. */
@@ -62,7 +65,7 @@ export function removePhoto(photo: Photo): Change {
   return {
     events: [{ type: 'photo-removed', version: 1, data: { photoId } }],
     undo: {
-      label: `Photo removed: ${photoName(photo)}`,
+      label: t('Photo removed: {{photo}}', { photo: photoName(photo) }),
       events: [{ type: 'photo-restored', version: 1, data: { photoId } }],
     },
   }
@@ -77,7 +80,7 @@ export function datePhoto({ photoId, capture }: Photo, day: string | null): Chan
   })
   return {
     events: [date(day === null ? null : captureGivenByUser(day))],
-    undo: { label: 'Date changed', events: [date(capture)] },
+    undo: { label: t('Date changed'), events: [date(capture)] },
   }
 }
 
@@ -94,7 +97,7 @@ export function addTreatment(
     treatmentId,
     events: [{ type: 'treatment-added', version: 1, data }],
     undo: {
-      label: `Treatment added: ${data.name}`,
+      label: t('Treatment added: {{name}}', { name: data.name }),
       events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
     },
   }
@@ -107,7 +110,10 @@ export function renameTreatment({ treatmentId, name }: Treatment, newName: strin
     version: 1,
     data: { treatmentId, name: to },
   })
-  return { events: [rename(newName.trim())], undo: { label: `Treatment renamed: ${name}`, events: [rename(name)] } }
+  return {
+    events: [rename(newName.trim())],
+    undo: { label: t('Treatment renamed: {{name}}', { name }), events: [rename(name)] },
+  }
 }
 
 /** Takes a treatment without photos away; its records stay in the library. */
@@ -115,7 +121,7 @@ export function removeTreatment({ treatmentId, name }: Treatment): Change {
   return {
     events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
     undo: {
-      label: `Treatment removed: ${name}`,
+      label: t('Treatment removed: {{treatment}}', { treatment: name }),
       events: [{ type: 'treatment-restored', version: 1, data: { treatmentId } }],
     },
   }

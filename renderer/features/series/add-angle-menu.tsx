@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { type Angle, angleIds, angleLabel } from '../../../shared/domain/angle.ts'
+import { t } from '../../../shared/words/translate.ts'
 
 interface AddAngleMenuProps {
   readonly shown: readonly Angle[]
@@ -15,7 +16,7 @@ export function AddAngleMenu({ shown, onAdd }: AddAngleMenuProps) {
     <Menu position="top-start">
       <Menu.Target>
         <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Plus size={16} aria-hidden />}>
-          Add angle
+          {t('Add angle')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

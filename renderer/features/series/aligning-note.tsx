@@ -1,4 +1,5 @@
 import { CircleStop } from 'lucide-react'
+import { t } from '../../../shared/words/translate.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './board.module.css'
 
@@ -13,8 +14,8 @@ export interface Aligning {
 export function AligningNote({ aligning: { done, total, stop } }: { aligning: Aligning }) {
   return (
     <span className={styles.aligning}>
-      Aligning photos: {done} of {total}
-      <IconButton icon={CircleStop} label="Stop aligning" size={24} onClick={stop} />
+      {t('Aligning photos: {{done}} of {{total}}', { done, total })}
+      <IconButton icon={CircleStop} label={t('Stop aligning')} size={24} onClick={stop} />
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { Angle } from '../../../shared/domain/angle.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { placeName } from '../../photo-words.ts'
 import { useFileDrop } from '../../ui/file-drop.ts'
 import styles from './board-cell.module.css'
@@ -59,18 +60,12 @@ export function BoardCell({ angle, stage, photos, selectedIds, actions, onFiles,
 }
 
 function EmptyPlace({ name, onChoose }: { name: string; onChoose: () => void }) {
+  const label = t('{{place}}: drop a photo here or choose one', { place: name })
   return (
-    <button
-      type="button"
-      className={styles.empty}
-      data-place
-      aria-label={`${name}: drop a photo here or choose one`}
-      title={`${name}: drop a photo here or choose one`}
-      onClick={onChoose}
-    >
+    <button type="button" className={styles.empty} data-place aria-label={label} title={label} onClick={onChoose}>
       <span className={styles.emptyName}>{name}</span>
       <span className={styles.emptyHint}>
-        <Plus size={12} aria-hidden /> Drop a photo
+        <Plus size={12} aria-hidden /> {t('Drop a photo')}
       </span>
     </button>
   )
@@ -79,7 +74,7 @@ function EmptyPlace({ name, onChoose }: { name: string; onChoose: () => void }) 
 type MorePhotosProps = Pick<BoardCellProps, 'photos' | 'selectedIds' | 'actions'> & { readonly name: string }
 
 function MorePhotos({ name, photos, selectedIds, actions }: MorePhotosProps) {
-  const label = `Show all ${photos.length} photos: ${name}`
+  const label = t('Show all {{number}} photos: {{place}}', { number: photos.length, place: name })
   return (
     <Popover position="bottom" trapFocus withinPortal>
       <Popover.Target>
@@ -87,7 +82,7 @@ function MorePhotos({ name, photos, selectedIds, actions }: MorePhotosProps) {
           {photos.length}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`All photos: ${name}`}>
+      <Popover.Dropdown aria-label={t('All photos: {{place}}', { place: name })}>
         <div className={styles.allPhotos}>
           {photos.map((photo) => (
             <PhotoTile

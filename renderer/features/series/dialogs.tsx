@@ -4,6 +4,7 @@ import { angleIds, angleLabel, angleSchema } from '../../../shared/domain/angle.
 import { captureDay } from '../../../shared/domain/capture-date.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { type Stage, stageLabel, stageSchema } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { NameField } from '../../ui/name-field.tsx'
 import type { Filing } from './actions.ts'
@@ -24,10 +25,10 @@ export function MoveDialog({ photos, stages, onMove, onClose }: MoveDialogProps)
   const [stage, setStage] = useState<string>(only ? (only.stage ?? none) : keep)
   const [angle, setAngle] = useState<string>(only ? (only.angle ?? none) : keep)
   const first = only
-    ? [{ value: none, label: 'Not filed yet' }]
+    ? [{ value: none, label: t('Not filed yet') }]
     : [
-        { value: keep, label: 'Leave as it is' },
-        { value: none, label: 'Not filed yet' },
+        { value: keep, label: t('Leave as it is') },
+        { value: none, label: t('Not filed yet') },
       ]
   const submit = () =>
     onMove({
@@ -36,20 +37,20 @@ export function MoveDialog({ photos, stages, onMove, onClose }: MoveDialogProps)
     })
   return (
     <FormDialog
-      title={only ? 'Move photo' : `Move ${photos.length} photos`}
-      confirm="Move"
+      title={only ? t('Move photo') : t('Move {{number}} photos', { number: photos.length })}
+      confirm={t('Move')}
       onSubmit={submit}
       onClose={onClose}
     >
       <NativeSelect
-        label="Stage"
+        label={t('Stage')}
         data={[...first, ...stages.map((value) => ({ value, label: stageLabel(value) }))]}
         value={stage}
         onChange={(event) => setStage(event.currentTarget.value)}
         data-autofocus
       />
       <NativeSelect
-        label="Angle"
+        label={t('Angle')}
         data={[...first, ...angleIds.map((value) => ({ value, label: angleLabel(value) }))]}
         value={angle}
         onChange={(event) => setAngle(event.currentTarget.value)}
@@ -68,11 +69,11 @@ interface DateDialogProps {
 export function DateDialog({ photo, onDate, onClose }: DateDialogProps) {
   const [day, setDay] = useState(photo.capture ? captureDay(photo.capture) : '')
   return (
-    <FormDialog title="Set date" confirm="Set date" onSubmit={() => onDate(day || null)} onClose={onClose}>
+    <FormDialog title={t('Set date')} confirm={t('Set date')} onSubmit={() => onDate(day || null)} onClose={onClose}>
       <TextInput
         type="date"
-        label="Day the photo was taken"
-        description="Leave it empty when it isn’t known."
+        label={t('Day the photo was taken')}
+        description={t('Leave it empty when it isn’t known.')}
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
         data-autofocus
@@ -93,15 +94,15 @@ export function TreatmentDialog({ suggestedName, onAdd, onClose }: TreatmentDial
   const [sessionCount, setSessionCount] = useState('3')
   return (
     <FormDialog
-      title="Add treatment"
-      confirm="Add treatment"
+      title={t('Add treatment')}
+      confirm={t('Add treatment')}
       isReady={name.trim() !== ''}
       onSubmit={() => onAdd(name, Number(sessionCount))}
       onClose={onClose}
     >
       <NameField name={name} onChange={setName} />
       <NativeSelect
-        label="Planned sessions"
+        label={t('Planned sessions')}
         data={['1', '2', '3', '4', '5', '6', '7', '8', '9']}
         value={sessionCount}
         onChange={(event) => setSessionCount(event.currentTarget.value)}

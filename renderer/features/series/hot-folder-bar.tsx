@@ -3,6 +3,7 @@ import { FolderInput, FolderX, X } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { create } from 'zustand'
 import type { FileOffer, HotFolderState } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { arrivalSentence, troubleSentence } from '../../hot-folder-words.ts'
 import type { HotFolder } from '../../ports.ts'
@@ -37,37 +38,37 @@ export function HotFolderBar({ canReview, onReview, onSettings }: HotFolderBarPr
     attempt(async () => {
       const offers = await hotFolder.review()
       if (offers.length > 0) onReview(offers)
-      else showFailure('The files are not in the folder any more.')
+      else showFailure(t('The files are not in the folder any more.'))
     })
   const leave = () => attempt(() => leaveThem(hotFolder, state?.folderName ?? ''))
 
   if (arrived === null)
     return (
       <div className={styles.notice} data-silent={trouble === null || undefined}>
-        <NoticeBar label="Hot folder" icon={FolderX} sentence={trouble}>
+        <NoticeBar label={t('Hot folder')} icon={FolderX} sentence={trouble}>
           {state?.condition === 'lost' && (
             <Button size="compact-sm" variant="light" onClick={onSettings}>
-              Choose the hot folder…
+              {t('Choose the hot folder…')}
             </Button>
           )}
-          <IconButton icon={X} label="Put this message away" size={28} onClick={putAway.putAway} />
+          <IconButton icon={X} label={t('Put this message away')} size={28} onClick={putAway.putAway} />
         </NoticeBar>
       </div>
     )
   return (
     <div className={styles.notice}>
       <NoticeBar
-        label="Hot folder"
+        label={t('Hot folder')}
         icon={FolderInput}
-        sentence={canReview ? arrived : `${arrived} Add a treatment to review them.`}
+        sentence={canReview ? arrived : `${arrived} ${t('Add a treatment to review them.')}`}
       >
         {canReview && (
           <Button size="compact-sm" loading={isBusy} onClick={() => void review()}>
-            Review…
+            {t('Review…')}
           </Button>
         )}
         <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void leave()}>
-          Leave them
+          {t('Leave them')}
         </Button>
       </NoticeBar>
     </div>
@@ -79,7 +80,7 @@ async function leaveThem(hotFolder: HotFolder, folderName: string): Promise<void
   // the button that was pressed is gone
   document.getElementById('content')?.focus({ preventScroll: true })
   showUndo({
-    message: `${count === 1 ? '1 photo' : `${count} photos`} left in “${folderName}”`,
+    message: t('{{count}} photos left in “{{folderName}}”', { count, folderName }),
     onUndo: () => void hotFolder.bringBack().catch((error: unknown) => showFailure(errorSentence(error))),
     changes: unchanging,
   })

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { FolderInput } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { HotFolderState } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { arrivalSentence, troubleSentence } from '../../hot-folder-words.ts'
 import { usePorts, useWatched } from '../../use-ports.tsx'
@@ -33,16 +34,17 @@ export function HotFolderDialog({ onClose }: { onClose: () => void }) {
   if (!state) return null
   const hasFolder = state.folderName !== ''
   return (
-    <Modal opened onClose={onClose} title="Hot folder">
+    <Modal opened onClose={onClose} title={t('Hot folder')}>
       <Stack>
         <Text size="sm">
-          The folder into which your tethered camera or your phone’s sync saves. Photos that come into it are offered
-          for review. Stipple only reads them; they stay where they are.
+          {t(
+            'The folder into which your tethered camera or your phone’s sync saves. Photos that come into it are offered for review. Stipple only reads them; they stay where they are.',
+          )}
         </Text>
         <div className={styles.hotFolder}>
           <FolderInput className={styles.hotFolderIcon} data-off={!hasFolder || undefined} size={22} aria-hidden />
           <div className={styles.hotFolderText} role="status">
-            <strong>{hasFolder ? state.folderName : 'No folder is watched'}</strong>
+            <strong>{hasFolder ? state.folderName : t('No folder is watched')}</strong>
             <span>{conditionLine(state, presentCount)}</span>
           </div>
         </div>
@@ -50,7 +52,7 @@ export function HotFolderDialog({ onClose }: { onClose: () => void }) {
         <Group justify="space-between" mt="xs">
           {hasFolder ? (
             <Button variant="subtle" color="gray" disabled={isBusy} onClick={() => void stop()}>
-              Stop watching
+              {t('Stop watching')}
             </Button>
           ) : (
             <span />
@@ -61,7 +63,7 @@ export function HotFolderDialog({ onClose }: { onClose: () => void }) {
             data-autofocus
             onClick={() => void choose()}
           >
-            {hasFolder ? 'Choose another folder…' : 'Choose folder…'}
+            {hasFolder ? t('Choose another folder…') : t('Choose folder…')}
           </Button>
         </Group>
       </Stack>
@@ -72,10 +74,11 @@ export function HotFolderDialog({ onClose }: { onClose: () => void }) {
 function conditionLine(state: HotFolderState, presentCount: number): string {
   const trouble = troubleSentence(state)
   if (trouble !== null) return trouble
-  if (state.condition === 'none') return 'You choose it once; Stipple watches it whenever it is open.'
+  if (state.condition === 'none') return t('You choose it once; Stipple watches it whenever it is open.')
   const arrived = arrivalSentence(state)
-  if (arrived !== null) return `Watched. ${arrived}`
-  if (presentCount === 0) return 'Watched. Nothing new has come in.'
-  const present = presentCount === 1 ? 'The file that is' : `The ${presentCount} files that are`
-  return `Watched. ${present} in it already ${presentCount === 1 ? 'is' : 'are'} left alone; what comes from now on is offered.`
+  if (arrived !== null) return t('Watched. {{arrived}}', { arrived })
+  if (presentCount === 0) return t('Watched. Nothing new has come in.')
+  return t('Watched. The {{count}} files that are in it already are left alone; what comes from now on is offered.', {
+    count: presentCount,
+  })
 }

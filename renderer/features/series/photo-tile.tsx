@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
-import { CalendarDays, FolderInput, Play, RotateCw, Trash2, TriangleAlert } from 'lucide-react'
+import { CalendarDays, FolderInput, Play, RotateCw, ScanSearch, Trash2, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { photoAddress } from '../../../shared/addresses.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { videoTime } from '../../../shared/domain/video.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { photoName } from '../../photo-words.ts'
 import { DotsMenu } from '../../ui/menu-button.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
@@ -18,6 +19,7 @@ export interface PhotoActions {
   readonly onTurn: (photo: Photo) => void
   readonly onDate: (photo: Photo) => void
   readonly onRemove: (photo: Photo) => void
+  readonly onAssess: (photo: Photo) => void
   readonly onOpenVideo: (photo: Photo) => void
 }
 
@@ -30,7 +32,7 @@ interface PhotoTileProps {
 /** A photo or a video on the board: click or Space selects it, dragging files it elsewhere, its menu does the rest. */
 export const PhotoTile = memo(function PhotoTile({ photo, isSelected, actions }: PhotoTileProps) {
   const { video } = photo
-  const name = video ? `Video: ${photoName(photo)}` : photoName(photo)
+  const name = video ? t('Video: {{photo}}', { photo: photoName(photo) }) : photoName(photo)
   const src = photoAddress(photo, 'thumb')
   return (
     <div className={styles.tile} data-selected={isSelected || undefined}>
@@ -48,8 +50,8 @@ export const PhotoTile = memo(function PhotoTile({ photo, isSelected, actions }:
         <button
           type="button"
           className={styles.play}
-          aria-label={`Open ${name}`}
-          title="Open the video"
+          aria-label={t('Open {{name}}', { name })}
+          title={t('Open the video')}
           onClick={() => actions.onOpenVideo(photo)}
         >
           <Play size={13} fill="currentColor" aria-hidden />
@@ -57,27 +59,32 @@ export const PhotoTile = memo(function PhotoTile({ photo, isSelected, actions }:
         </button>
       )}
       {photo.isDamaged && (
-        <span className={styles.damaged} title="Part of this picture is damaged; kept as it is">
-          <TriangleAlert size={14} aria-label="Part of this picture is damaged" />
+        <span className={styles.damaged} title={t('Part of this picture is damaged; kept as it is')}>
+          <TriangleAlert size={14} aria-label={t('Part of this picture is damaged')} />
         </span>
       )}
       <DotsMenu
         className={styles.menu}
-        label={`Actions: ${name}`}
+        label={t('Actions: {{name}}', { name })}
         items={() => (
           <>
+            {!video && (
+              <Menu.Item leftSection={<ScanSearch size={16} aria-hidden />} onClick={() => actions.onAssess(photo)}>
+                {t('Assess')}
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<FolderInput size={16} aria-hidden />} onClick={() => actions.onMove(photo)}>
-              Move to…
+              {t('Move to…')}
             </Menu.Item>
             <Menu.Item leftSection={<RotateCw size={16} aria-hidden />} onClick={() => actions.onTurn(photo)}>
-              Turn clockwise
+              {t('Turn clockwise')}
             </Menu.Item>
             <Menu.Item leftSection={<CalendarDays size={16} aria-hidden />} onClick={() => actions.onDate(photo)}>
-              Set date…
+              {t('Set date…')}
             </Menu.Item>
             <Menu.Divider />
             <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} onClick={() => actions.onRemove(photo)}>
-              {video ? 'Remove video' : 'Remove photo'}
+              {video ? t('Remove video') : t('Remove photo')}
             </Menu.Item>
           </>
         )}

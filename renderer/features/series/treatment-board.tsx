@@ -3,11 +3,12 @@ import { ImageDown } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { Treatment } from '../../../shared/domain/client.ts'
+import type { ComparedPhotos } from '../../../shared/domain/compared-photos.ts'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
-import type { PhotoPair } from '../../../shared/domain/next-comparison.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { ReferenceChoice } from '../../../shared/domain/reference-choice.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { useRecord } from '../../use-record.ts'
 import { datePhoto, type Filing, filePhotos, removePhoto, turnPhoto } from './actions.ts'
@@ -26,8 +27,10 @@ interface TreatmentBoardProps {
   readonly treatment: Treatment
   readonly photos: readonly Photo[]
   readonly references: readonly ReferenceChoice[]
-  readonly onCompare: (pair: PhotoPair) => void
+  readonly onCompare: (compared: ComparedPhotos) => void
+  readonly onAssess: (photo: Photo) => void
   readonly onOpenVideo: (photo: Photo) => void
+  readonly onFraming: (reference: Photo) => void
   readonly onDropFiles: (files: readonly File[], target: IncomingTarget) => void
   readonly onChooseFiles: (target: IncomingTarget) => void
 }
@@ -56,6 +59,7 @@ export function TreatmentBoard({ treatment, photos, references, onCompare, ...on
     [record],
   )
   const file = (which: readonly Photo[], filing: Filing) => apply(filePhotos(which, filing))
+  const assess = useCallbackRef(on.onAssess)
   const openVideo = useCallbackRef(on.onOpenVideo)
   const actions = useMemo(
     (): PhotoActions => ({
@@ -65,9 +69,10 @@ export function TreatmentBoard({ treatment, photos, references, onCompare, ...on
       onTurn: (photo) => apply(turnPhoto(photo)),
       onDate: setDated,
       onRemove: (photo) => apply(removePhoto(photo)),
+      onAssess: assess,
       onOpenVideo: openVideo,
     }),
-    [apply, openVideo],
+    [apply, assess, openVideo],
   )
 
   return (
@@ -79,7 +84,7 @@ export function TreatmentBoard({ treatment, photos, references, onCompare, ...on
         if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) clear()
       }}
     >
-      <DropZone className={styles.zone!} label="Drop to import" onFiles={(files) => onDropFiles(files, anywhere)}>
+      <DropZone className={styles.zone!} label={t('Drop to import')} onFiles={(files) => onDropFiles(files, anywhere)}>
         <UnfiledTray
           photos={board.unfiled}
           selectedIds={selectedIds}
@@ -90,8 +95,8 @@ export function TreatmentBoard({ treatment, photos, references, onCompare, ...on
           <p className={styles.firstDrop}>
             <ImageDown size={22} aria-hidden />
             <span>
-              <strong>Drop photos or the whole phone folder here.</strong> They are sorted by the day they were taken,
-              and you check everything before it is saved.
+              <strong>{t('Drop photos or the whole phone folder here.')}</strong>{' '}
+              {t('They are sorted by the day they were taken, and you check everything before it is saved.')}
             </span>
           </p>
         )}
@@ -101,6 +106,7 @@ export function TreatmentBoard({ treatment, photos, references, onCompare, ...on
             selectedIds={selectedIds}
             actions={actions}
             onCompare={onCompare}
+            onFraming={on.onFraming}
             onFiles={(files, stage, angle) => onDropFiles(files, { stage, angle })}
             onChoose={(stage: Stage, angle: Angle) => onChooseFiles({ stage, angle })}
             onFile={(photoId, stage, angle) =>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { moveFocusByArrows } from '../../ui/arrow-focus.ts'
 import { type PhotoActions, PhotoTile } from './photo-tile.tsx'
 import styles from './unfiled-tray.module.css'
@@ -19,11 +20,11 @@ export function UnfiledTray({ photos, selectedIds, actions, onSelectAll }: Unfil
     <section className={styles.tray} aria-labelledby="unfiled">
       <div className={styles.trayHead}>
         <h2 id="unfiled" className={styles.trayTitle}>
-          Not filed yet ({photos.length})
+          {t('Not filed yet ({{number}})', { number: photos.length })}
         </h2>
-        <p className={styles.trayHint}>Drag a photo into its cell, or select several and choose “Move to…”.</p>
+        <p className={styles.trayHint}>{t('Drag a photo into its cell, or select several and choose “Move to…”.')}</p>
         <Button size="compact-sm" variant="default" onClick={onSelectAll}>
-          Select all
+          {t('Select all')}
         </Button>
       </div>
       <ul className={styles.trayPhotos} onKeyDown={(event) => moveFocusByArrows(event, '[data-photo]')}>

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Angle } from '../../../shared/domain/angle.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
 import type { FileOffer } from '../../../shared/ipc/contract.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { showFailure } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
@@ -31,7 +32,7 @@ export function useIncoming(onOffers: (offers: FileOffer[], target: IncomingTarg
       try {
         const offers = await engine.offerFiles(files)
         if (offers.length > 0) onOffers(offers, target)
-        else showFailure('There are no files in what you dropped.')
+        else showFailure(t('There are no files in what you dropped.'))
       } catch (error) {
         showFailure(errorSentence(error))
       }

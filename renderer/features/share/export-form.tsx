@@ -1,94 +1,86 @@
-import { Input, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core'
-import type { ComparisonMode } from '../../viewer/shown-comparison.ts'
-import type { Arrangement, ExportShape } from './export-layout.ts'
-import type { DetailKind, ExportOptions } from './export-options.ts'
+import { NativeSelect, Stack, Switch } from '@mantine/core'
+import { type FilmFormat, movementOf, type StillFormat } from '../../../shared/domain/export-kind.ts'
+import { type Arrangement, type ExportShape, exportShapes } from '../../../shared/domain/export-look.ts'
+import { t } from '../../../shared/words/translate.ts'
+import { Choice } from './choice.tsx'
+import type { ExportOptions } from './export-options.ts'
+import { shapeLabel } from './export-shapes.ts'
 
 interface ExportFormProps {
   readonly options: ExportOptions
-  readonly arrangement: Arrangement
-  readonly mode: ComparisonMode
+  /** How the photos stand now; null: there is nothing to choose. */
+  readonly arrangement: Arrangement | null
+  readonly paneCount: number
+  /** Drawings are shown on the screen now. */
+  readonly canHaveDrawings: boolean
+  /** The videos that this computer can make. */
+  readonly filmFormats: readonly FilmFormat[]
+  /** The one of them that is made. */
+  readonly filmFormat: FilmFormat
   readonly onChange: (options: ExportOptions) => void
 }
 
-/** The choices of an export. */
-export function ExportForm({ options, arrangement, mode, onChange }: ExportFormProps) {
+/** The picture's shape, how the photos fill it, and the file. */
+export function ExportForm(props: ExportFormProps) {
+  const { options, arrangement, paneCount, canHaveDrawings, filmFormats, filmFormat, onChange } = props
   const set = (changed: Partial<ExportOptions>) => onChange({ ...options, ...changed })
   return (
     <Stack gap="md">
-      <Choice<ExportShape>
-        label="Shape"
+      <NativeSelect
+        label={t('Shape')}
         value={options.shape}
-        data={[
-          { value: '4:5', label: '4:5  ·  1080 × 1350' },
-          { value: '1:1', label: '1:1  ·  1080 × 1080' },
-        ]}
-        onChange={(shape) => set({ shape })}
+        data={exportShapes.map((shape) => ({ value: shape, label: shapeLabel(shape) }))}
+        onChange={(event) => set({ shape: event.currentTarget.value as ExportShape })}
       />
-      {mode === 'side-by-side' && (
+      {arrangement && (
         <Choice<Arrangement>
-          label="Arrangement"
+          label={t('Arrangement')}
           value={arrangement}
           data={[
-            { value: 'beside', label: 'Side by side' },
-            { value: 'above', label: 'Stacked' },
+            { value: 'beside', label: t('Side by side') },
+            { value: 'above', label: t('Stacked') },
+            ...(paneCount > 3 ? [{ value: 'grid' as const, label: t('Grid') }] : []),
           ]}
           onChange={(chosen) => set({ arrangement: chosen })}
         />
       )}
+      {movementOf(options.kind) === 'still' && (
+        <Choice<StillFormat>
+          label={t('File')}
+          value={options.stillFormat}
+          data={[
+            { value: 'jpeg', label: t('JPEG (smaller)') },
+            { value: 'png', label: t('PNG (exact)') },
+          ]}
+          onChange={(stillFormat) => set({ stillFormat })}
+        />
+      )}
+      {movementOf(options.kind) === 'film' && filmFormats.length > 0 && (
+        <Choice<FilmFormat>
+          label={t('File')}
+          value={filmFormat}
+          data={filmFormats.map((value) => ({ value, label: filmLabel(value) }))}
+          onChange={(wanted) => set({ filmFormat: wanted })}
+        />
+      )}
       <Switch
-        label="Fill the picture"
-        description="Crops the photos so that no margin is left"
+        label={t('Fill the picture')}
+        description={t('Crops the photos so that no margin is left')}
         checked={options.framing === 'fill'}
         onChange={(event) => set({ framing: event.currentTarget.checked ? 'fill' : 'whole' })}
       />
-      <Choice<DetailKind>
-        label="Under the stage"
-        value={options.detail}
-        data={[
-          { value: 'date', label: 'Date' },
-          { value: 'day', label: 'Days since' },
-          { value: 'nothing', label: 'Nothing' },
-        ]}
-        onChange={(detail) => set({ detail })}
-      />
-      <TextInput
-        label="Text on the picture"
-        description="Optional, such as the studio’s name"
-        maxLength={60}
-        value={options.ownText}
-        onChange={(event) => set({ ownText: event.currentTarget.value })}
-      />
-      <Choice<ExportOptions['format']>
-        label="File"
-        value={options.format}
-        data={[
-          { value: 'jpeg', label: 'JPEG (smaller)' },
-          { value: 'png', label: 'PNG (exact)' },
-        ]}
-        onChange={(format) => set({ format })}
-      />
+      {canHaveDrawings && (
+        <Switch
+          label={t('With the drawings')}
+          description={t('Zones, lines and texts as the screen shows them now')}
+          checked={options.hasDrawings}
+          onChange={(event) => set({ hasDrawings: event.currentTarget.checked })}
+        />
+      )}
     </Stack>
   )
 }
 
-interface ChoiceProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly data: { value: Value; label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, data, onChange }: ChoiceProps<Value>) {
-  return (
-    <Input.Wrapper label={label} labelElement="div">
-      <SegmentedControl
-        fullWidth
-        mt={4}
-        aria-label={label}
-        value={value}
-        data={data}
-        onChange={(chosen) => onChange(chosen as Value)}
-      />
-    </Input.Wrapper>
-  )
+function filmLabel(format: FilmFormat): string {
+  return format === 'mp4' ? t('MP4 (for phones)') : t('WebM (for websites)')
 }

@@ -1,6 +1,7 @@
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { StudioRetention } from '../../../shared/domain/retention.ts'
 import type { TrashedClient, TrashedDocument, TrashedPhoto, TrashedTreatment } from '../../../shared/domain/trash.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 
 /** A change and how to take it back. */
@@ -14,7 +15,7 @@ export function restoreClient({ clientId, name }: TrashedClient): Change {
   return {
     events: [{ type: 'client-restored', version: 1, data: { clientId } }],
     undo: {
-      label: `${name} restored`,
+      label: t('{{name}} restored', { name }),
       events: [{ type: 'client-removed', version: 1, data: { clientId, withPhotos: true } }],
     },
   }
@@ -23,7 +24,7 @@ export function restoreClient({ clientId, name }: TrashedClient): Change {
 /** Brings photos back from the trash, and their treatments where those were removed as well. */
 export function restorePhotos(photos: readonly TrashedPhoto[]): Change {
   const treatmentIds = [...new Set(photos.flatMap(({ removedTreatmentId }) => removedTreatmentId ?? []))]
-  const label = photos.length === 1 ? 'Photo restored' : `${photos.length} photos restored`
+  const label = photos.length === 1 ? t('Photo restored') : t('{{count}} photos restored', { count: photos.length })
   return {
     events: [
       ...treatmentIds.map(
@@ -56,7 +57,7 @@ export function restoreTreatment({ treatmentId, name }: TrashedTreatment): Chang
   return {
     events: [{ type: 'treatment-restored', version: 1, data: { treatmentId } }],
     undo: {
-      label: `Treatment restored: ${name}`,
+      label: t('Treatment restored: {{name}}', { name }),
       events: [{ type: 'treatment-removed', version: 1, data: { treatmentId } }],
     },
   }
@@ -69,7 +70,7 @@ export function restoreDocument({ documentId, title, removedTreatmentId }: Trash
   return {
     events: [...treatment('treatment-restored'), { type: 'document-restored', version: 1, data: { documentId } }],
     undo: {
-      label: `Document restored: ${title}`,
+      label: t('Document restored: {{title}}', { title }),
       events: [{ type: 'document-removed', version: 1, data: { documentId } }, ...treatment('treatment-removed')],
     },
   }
@@ -78,5 +79,5 @@ export function restoreDocument({ documentId, title, removedTreatmentId }: Trash
 /** States the studio's rule for keeping records. */
 export function stateStudioRetention(before: StudioRetention, after: StudioRetention): Change {
   const state = (data: StudioRetention): StatedEvent => ({ type: 'studio-retention-noted', version: 1, data })
-  return { events: [state(after)], undo: { label: 'Rule for keeping records changed', events: [state(before)] } }
+  return { events: [state(after)], undo: { label: t('Rule for keeping records changed'), events: [state(before)] } }
 }

@@ -3,11 +3,12 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { isHeld } from '../../../shared/domain/retention.ts'
 import type { TrashedPhoto } from '../../../shared/domain/trash.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
 import styles from './trash.module.css'
-import { counted, heldSentence } from './trash-words.ts'
+import { heldSentence } from './trash-words.ts'
 
 interface DeletePhotosDialogProps {
   readonly photos: readonly TrashedPhoto[]
@@ -31,19 +32,23 @@ export function DeletePhotosDialog({ photos, onClose }: DeletePhotosDialogProps)
         isMeant,
       )
       onClose()
-      showDone(`${counted(photos.length, 'photo')} deleted for good.`)
+      showDone(t('{{count}} photos deleted for good.', { count: photos.length }))
     } catch (error) {
       setFailure(errorSentence(error))
       setIsBusy(false)
     }
   }
   return (
-    <Modal opened title={`Delete ${counted(photos.length, 'photo')} for good?`} onClose={onClose}>
+    <Modal opened title={t('Delete {{count}} photos for good?', { count: photos.length })} onClose={onClose}>
       <Stack>
         <Text>
           {photos.length === 1
-            ? 'It can’t be restored then. Backups hold it until they are replaced. The client’s history still says that it was there.'
-            : 'They can’t be restored then. Backups hold them until they are replaced. The clients’ histories still say that they were there.'}
+            ? t(
+                'It can’t be restored then. Backups hold it until they are replaced. The client’s history still says that it was there.',
+              )
+            : t(
+                'They can’t be restored then. Backups hold them until they are replaced. The clients’ histories still say that they were there.',
+              )}
         </Text>
         {hold && (
           <Alert
@@ -52,20 +57,20 @@ export function DeletePhotosDialog({ photos, onClose }: DeletePhotosDialogProps)
             title={heldSentence(hold)}
           >
             <Checkbox
-              label="Delete although the record is to be kept"
+              label={t('Delete although the record is to be kept')}
               checked={isMeant}
               onChange={(event) => setIsMeant(event.currentTarget.checked)}
             />
           </Alert>
         )}
         {failure && (
-          <Alert color="red" title="Not deleted">
+          <Alert color="red" title={t('Not deleted')}>
             {failure}
           </Alert>
         )}
         <Group justify="flex-end">
           <Button variant="default" disabled={isBusy} onClick={onClose} data-autofocus>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             color="red.9"
@@ -73,7 +78,7 @@ export function DeletePhotosDialog({ photos, onClose }: DeletePhotosDialogProps)
             loading={isBusy}
             onClick={() => void remove()}
           >
-            Delete for good
+            {t('Delete for good')}
           </Button>
         </Group>
       </Stack>

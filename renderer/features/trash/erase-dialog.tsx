@@ -4,12 +4,13 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { isHeld } from '../../../shared/domain/retention.ts'
 import type { TrashedClient } from '../../../shared/domain/trash.ts'
 import type { BackupStatus } from '../../../shared/ipc/care.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { usePorts } from '../../use-ports.tsx'
 import styles from './trash.module.css'
-import { counted, heldSentence } from './trash-words.ts'
+import { heldSentence } from './trash-words.ts'
 
 interface EraseDialogProps {
   readonly client: TrashedClient
@@ -39,18 +40,17 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
     try {
       await library.eraseClient(clientId, isMeant)
       onClose()
-      showDone('The client was erased for good.')
+      showDone(t('The client was erased for good.'))
     } catch (error) {
       setFailure(errorSentence(error))
       setIsBusy(false)
     }
   }
-  const photos = photoCount === 0 ? '' : photoCount === 1 ? ' the photo,' : ` all ${counted(photoCount, 'photo')},`
   return (
     <Modal
       opened
       size="lg"
-      title={`Erase ${name} for good?`}
+      title={t('Erase {{name}} for good?', { name })}
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
@@ -59,14 +59,16 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
       <form onSubmit={(event) => void erase(event)}>
         <Stack>
           <Text>
-            Name, records and history,{photos} alignments and everything made from them are erased. The key that opens
-            them is destroyed, so nobody can bring them back. This can’t be undone.
+            {goingSentence(photoCount)}{' '}
+            {t('The key that opens them is destroyed, so nobody can bring them back. This can’t be undone.')}
           </Text>
           <div>
-            <Text fw={600}>What remains, and is yours to deal with</Text>
+            <Text fw={600}>{t('What remains, and is yours to deal with')}</Text>
             <List size="sm" mt={6} spacing={4}>
               <List.Item>{backupSentence(backup)}</List.Item>
-              <List.Item>Pictures that you exported or sent, and files that you imported the photos from.</List.Item>
+              <List.Item>
+                {t('Pictures that you exported or sent, and files that you imported the photos from.')}
+              </List.Item>
             </List>
           </div>
           {held && (
@@ -76,9 +78,9 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
               title={heldSentence(held)}
             >
               <Stack gap="xs">
-                <Text size="sm">Erasing it earlier may break a duty to keep records.</Text>
+                <Text size="sm">{t('Erasing it earlier may break a duty to keep records.')}</Text>
                 <Checkbox
-                  label="Erase it although it is to be kept"
+                  label={t('Erase it although it is to be kept')}
                   checked={isMeant}
                   onChange={(event) => setIsMeant(event.currentTarget.checked)}
                 />
@@ -86,7 +88,7 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
             </Alert>
           )}
           <TextInput
-            label={`Type “${name}” to confirm`}
+            label={t('Type “{{name}}” to confirm', { name })}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             autoComplete="off"
@@ -95,16 +97,16 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
             data-autofocus
           />
           {failure && (
-            <Alert color="red" title="Not erased">
+            <Alert color="red" title={t('Not erased')}>
               {failure}
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" disabled={isBusy} onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" color="red.9" disabled={!isReady} loading={isBusy}>
-              Erase for good
+              {t('Erase for good')}
             </Button>
           </Group>
         </Stack>
@@ -113,15 +115,27 @@ export function EraseDialog({ client, onClose }: EraseDialogProps) {
   )
 }
 
+/** What goes with a client. */
+function goingSentence(photoCount: number): string {
+  return photoCount === 0
+    ? t('Name, records and history, alignments and everything made from them are erased.')
+    : t('Name, records and history, all {{count}} photos, alignments and everything made from them are erased.', {
+        count: photoCount,
+      })
+}
+
 function sameName(typed: string, name: string): boolean {
   const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase()
   return plain(typed) === plain(name)
 }
 
 function backupSentence(backup: BackupStatus | undefined): string {
-  if (!backup) return 'Backups that you made hold this client until they are replaced.'
+  if (!backup) return t('Backups that you made hold this client until they are replaced.')
   if (!backup.last)
-    return 'There is no backup that Stipple knows of. Copies that you made yourself still hold this client.'
+    return t('There is no backup that Stipple knows of. Copies that you made yourself still hold this client.')
   const { at, fileName } = backup.last
-  return `The last backup, “${fileName}” of ${instantLabel(at)}, holds this client until the next one takes its place, and so do older copies. Restored by this Stipple, none of them brings the client back.`
+  return t(
+    'The last backup, “{{fileName}}” of {{moment}}, holds this client until the next one takes its place, and so do older copies. Restored by this Stipple, none of them brings the client back.',
+    { fileName, moment: instantLabel(at) },
+  )
 }

@@ -3,12 +3,13 @@ import { DatabaseBackup } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Trash } from '../../../shared/domain/trash.ts'
 import type { BackupStatus } from '../../../shared/ipc/care.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { instantLabel } from '../../ui/instant-label.ts'
 import { WorkProgressBar } from '../../ui/work-progress.tsx'
 import { useBackingUp } from '../../use-backing-up.ts'
 import { usePorts } from '../../use-ports.tsx'
 import styles from './trash.module.css'
-import { counted, dayOfInstant } from './trash-words.ts'
+import { dayOfInstant } from './trash-words.ts'
 
 /** How many clients were erased, and whether the last backup still holds one of them. */
 export function ErasedNote({ trash: { erasedCount, lastErasedAt } }: { trash: Trash }) {
@@ -24,11 +25,16 @@ export function ErasedNote({ trash: { erasedCount, lastErasedAt } }: { trash: Tr
   const isHeldByBackup = last !== undefined && last !== null && last.at < lastErasedAt
   const place = last?.isReachable ? 'same' : 'choose'
   return (
-    <section className={styles.erased} aria-label="Erased for good">
+    <section className={styles.erased} aria-label={t('Erased for good')}>
       <p className={styles.line}>
-        {counted(erasedCount, 'client')} {erasedCount === 1 ? 'was' : 'were'} erased for good, the last on{' '}
-        {dayOfInstant(lastErasedAt)}.{' '}
-        {isHeldByBackup && `The last backup, of ${instantLabel(last.at)}, is older and still holds what was erased.`}
+        {t('{{count}} clients were erased for good, the last on {{day}}.', {
+          count: erasedCount,
+          day: dayOfInstant(lastErasedAt),
+        })}{' '}
+        {isHeldByBackup &&
+          t('The last backup, of {{moment}}, is older and still holds what was erased.', {
+            moment: instantLabel(last.at),
+          })}
       </p>
       {isHeldByBackup && !progress && (
         <Button
@@ -37,10 +43,10 @@ export function ErasedNote({ trash: { erasedCount, lastErasedAt } }: { trash: Tr
           leftSection={<DatabaseBackup size={14} aria-hidden />}
           onClick={() => void start(care, place)}
         >
-          {place === 'same' ? 'Replace it now' : 'Back up now…'}
+          {place === 'same' ? t('Replace it now') : t('Back up now…')}
         </Button>
       )}
-      {progress && <WorkProgressBar label="Backing up" {...progress} onStop={stop} />}
+      {progress && <WorkProgressBar label={t('Backing up')} {...progress} onStop={stop} />}
       {failure && <Alert color="red">{failure}</Alert>}
     </section>
   )

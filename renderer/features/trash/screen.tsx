@@ -3,6 +3,7 @@ import { CalendarClock, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { StatedEvent } from '../../../shared/domain/events.ts'
 import type { TrashedClient, TrashedPhoto } from '../../../shared/domain/trash.ts'
+import { t } from '../../../shared/words/translate.ts'
 import type { Undo } from '../../ports.ts'
 import { ClientRetentionDialog } from '../../retention-dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -41,9 +42,9 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
 
   return (
     <ScreenFrame
-      title="Trash"
+      title={t('Trash')}
       subtitle={trash && trashLine(trash)}
-      back={{ label: 'Back to the clients', onBack }}
+      back={{ label: t('Back to the clients'), onBack }}
       actions={
         <Button
           variant="default"
@@ -51,18 +52,20 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
           disabled={!trash}
           onClick={() => setAsked({ kind: 'studio' })}
         >
-          How long records are kept…
+          {t('How long records are kept…')}
         </Button>
       }
     >
       {isEmpty && (
-        <EmptyState icon={Trash2} title="The trash is empty">
-          What you remove waits here for 30 days and can be restored: photos, treatments, documents, whole clients.
+        <EmptyState icon={Trash2} title={t('The trash is empty')}>
+          {t(
+            'What you remove waits here for 30 days and can be restored: photos, treatments, documents, whole clients.',
+          )}
         </EmptyState>
       )}
       {trash && (
         <div className={styles.page}>
-          <TrashSection title="Clients" count={trash.clients.length} list={styles.clients!}>
+          <TrashSection title={t('Clients')} count={trash.clients.length} list={styles.clients!}>
             {trash.clients.map((client) => (
               <TrashedClientCard
                 key={client.clientId}
@@ -74,14 +77,14 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
             ))}
           </TrashSection>
           <TrashSection
-            title="Photos"
+            title={t('Photos')}
             count={trash.photos.length}
             list={styles.photos!}
             actions={
               trash.photos.length > 1 && (
                 <>
                   <Button size="compact-sm" variant="default" onClick={() => apply(restorePhotos(trash.photos))}>
-                    Restore all
+                    {t('Restore all')}
                   </Button>
                   <Button
                     size="compact-sm"
@@ -89,7 +92,7 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
                     color="gray"
                     onClick={() => setAsked({ kind: 'delete', photos: trash.photos })}
                   >
-                    Delete all for good…
+                    {t('Delete all for good…')}
                   </Button>
                 </>
               )
@@ -104,24 +107,32 @@ export function TrashScreen({ onBack }: { onBack: () => void }) {
               />
             ))}
           </TrashSection>
-          <TrashSection title="Treatments" count={trash.treatments.length} list={styles.treatments!}>
+          <TrashSection title={t('Treatments')} count={trash.treatments.length} list={styles.treatments!}>
             {trash.treatments.map((treatment) => (
               <TrashedRow
                 key={treatment.treatmentId}
                 name={`${treatment.clientName}: ${treatment.name}`}
-                line={`Removed ${dayOfInstant(treatment.removedAt)}. Its records stay as long as the client’s.`}
-                restoreLabel={`Restore the treatment: ${treatment.clientName}, ${treatment.name}`}
+                line={t('Removed {{day}}. Its records stay as long as the client’s.', {
+                  day: dayOfInstant(treatment.removedAt),
+                })}
+                restoreLabel={t('Restore the treatment: {{clientName}}, {{name}}', {
+                  clientName: treatment.clientName,
+                  name: treatment.name,
+                })}
                 onRestore={() => apply(restoreTreatment(treatment))}
               />
             ))}
           </TrashSection>
-          <TrashSection title="Documents" count={trash.documents.length} list={styles.treatments!}>
+          <TrashSection title={t('Documents')} count={trash.documents.length} list={styles.treatments!}>
             {trash.documents.map((document) => (
               <TrashedRow
                 key={document.documentId}
                 name={`${document.clientName}: ${document.title}`}
-                line={`Removed ${dayOfInstant(document.removedAt)}. It stays as long as the client.`}
-                restoreLabel={`Restore the document: ${document.clientName}, ${document.title}`}
+                line={t('Removed {{day}}. It stays as long as the client.', { day: dayOfInstant(document.removedAt) })}
+                restoreLabel={t('Restore the document: {{clientName}}, {{title}}', {
+                  clientName: document.clientName,
+                  title: document.title,
+                })}
                 onRestore={() => apply(restoreDocument(document))}
               />
             ))}

@@ -1,6 +1,7 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { longestReason, type StudioRetention } from '../../../shared/domain/retention.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
 interface StudioRetentionDialogProps {
@@ -23,29 +24,37 @@ export function StudioRetentionDialog({ retention, onSave, onClose }: StudioRete
       erasesDueClients: erases === 'stipple',
     })
   return (
-    <FormDialog title="How long records are kept" confirm="Save" isReady={isValid} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t('How long records are kept')}
+      confirm={t('Save')}
+      isReady={isValid}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <TextInput
-        label="Years after a client’s last photo"
-        description="Until then nothing of the client goes by itself. Clinics often have to keep records: ask your insurer or adviser. Leave it empty when no rule applies."
+        label={t('Years after a client’s last photo')}
+        description={t(
+          'Until then nothing of the client goes by itself. Clinics often have to keep records: ask your insurer or adviser. Leave it empty when no rule applies.',
+        )}
         inputMode="numeric"
         maxLength={2}
-        error={isValid ? null : 'Whole years, 1 to 99, or nothing.'}
+        error={isValid ? null : t('Whole years, 1 to 99, or nothing.')}
         value={years}
         onChange={(event) => setYears(event.currentTarget.value)}
         data-autofocus
       />
       <Textarea
-        label="Why"
-        placeholder="The rule or the insurer that asks for it"
+        label={t('Why')}
+        placeholder={t('The rule or the insurer that asks for it')}
         rows={2}
         maxLength={longestReason}
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
-      <Radio.Group label="When a client’s 30 days in the trash are over" value={erases} onChange={setErases}>
+      <Radio.Group label={t('When a client’s 30 days in the trash are over')} value={erases} onChange={setErases}>
         <Stack gap="xs" mt="xs">
-          <Radio value="person" label="The client waits there until I erase it" />
-          <Radio value="stipple" label="Stipple erases it, unless it is to be kept" />
+          <Radio value="person" label={t('The client waits there until I erase it')} />
+          <Radio value="stipple" label={t('Stipple erases it, unless it is to be kept')} />
         </Stack>
       </Radio.Group>
     </FormDialog>

@@ -1,10 +1,12 @@
 import { Badge, Button } from '@mantine/core'
 import { CalendarClock, Undo2 } from 'lucide-react'
 import type { TrashedClient } from '../../../shared/domain/trash.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { ClientCover } from '../../client-cover.tsx'
+import { photosInWords } from '../../counted-words.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './trash.module.css'
-import { counted, dayOfInstant, fateOf } from './trash-words.ts'
+import { dayOfInstant, fateOf } from './trash-words.ts'
 
 interface TrashedClientCardProps {
   readonly client: TrashedClient
@@ -25,10 +27,13 @@ export function TrashedClientCard({ client, onRestore, onNote, onErase }: Trashe
           <h3 className={styles.name} title={name}>
             {name}
           </h3>
-          {isSample && <Badge variant="light">Sample</Badge>}
+          {isSample && <Badge variant="light">{t('Sample')}</Badge>}
         </div>
         <p className={styles.line}>
-          {photoCount === 0 ? 'No photos' : counted(photoCount, 'photo')}, removed {dayOfInstant(removedAt)}
+          {t('{{photos}}, removed {{day}}', {
+            photos: photoCount === 0 ? t('No photos') : photosInWords(photoCount),
+            day: dayOfInstant(removedAt),
+          })}
         </p>
         <p className={styles.fate} data-urgent={fate.isUrgent || undefined}>
           {fate.sentence}
@@ -38,19 +43,19 @@ export function TrashedClientCard({ client, onRestore, onNote, onErase }: Trashe
             size="compact-sm"
             variant="default"
             leftSection={<Undo2 size={14} aria-hidden />}
-            aria-label={`Restore ${name}`}
+            aria-label={t('Restore {{name}}', { name })}
             onClick={onRestore}
           >
-            Restore
+            {t('Restore')}
           </Button>
           <Button
             size="compact-sm"
             variant="subtle"
             color="red.4"
-            aria-label={`Erase ${name} for good…`}
+            aria-label={t('Erase {{name}} for good…', { name })}
             onClick={onErase}
           >
-            Erase for good…
+            {t('Erase for good…')}
           </Button>
         </div>
       </div>
@@ -60,7 +65,7 @@ export function TrashedClientCard({ client, onRestore, onNote, onErase }: Trashe
             icon={CalendarClock}
             size="md"
             variant="default"
-            label={`Retention note: ${name}`}
+            label={t('Retention note: {{name}}', { name })}
             onClick={onNote}
           />
         </div>

@@ -4,6 +4,7 @@ import { photoAddress } from '../../../shared/addresses.ts'
 import { angleLabel } from '../../../shared/domain/angle.ts'
 import { stageLabel } from '../../../shared/domain/stage.ts'
 import type { TrashedPhoto } from '../../../shared/domain/trash.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { placeName } from '../../photo-words.ts'
 import { dayLabel } from '../../ui/day-label.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -21,7 +22,7 @@ interface TrashedPhotoTileProps {
 export function TrashedPhotoTile({ photo, onRestore, onDelete }: TrashedPhotoTileProps) {
   const { clientName, day } = photo
   const place = placeOf(photo)
-  const name = `${clientName}, ${place}, ${day ? dayLabel(day) : 'no date'}`
+  const name = `${clientName}, ${place}, ${day ? dayLabel(day) : t('no date')}`
   return (
     <li className={styles.card}>
       <div className={styles.cover}>
@@ -38,12 +39,12 @@ export function TrashedPhotoTile({ photo, onRestore, onDelete }: TrashedPhotoTil
             size="compact-sm"
             variant="default"
             leftSection={<Undo2 size={14} aria-hidden />}
-            aria-label={`Restore the photo: ${name}`}
+            aria-label={t('Restore the photo: {{name}}', { name })}
             onClick={onRestore}
           >
-            Restore
+            {t('Restore')}
           </Button>
-          <IconButton size="md" icon={Trash2} label={`Delete for good: ${name}`} onClick={onDelete} />
+          <IconButton size="md" icon={Trash2} label={t('Delete for good: {{name}}', { name })} onClick={onDelete} />
         </div>
       </div>
     </li>

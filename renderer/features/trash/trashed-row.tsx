@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Undo2 } from 'lucide-react'
+import { t } from '../../../shared/words/translate.ts'
 import styles from './trash.module.css'
 
 interface TrashedRowProps {
@@ -27,7 +28,7 @@ export function TrashedRow({ name, line, restoreLabel, onRestore }: TrashedRowPr
         aria-label={restoreLabel}
         onClick={onRestore}
       >
-        Restore
+        {t('Restore')}
       </Button>
     </li>
   )

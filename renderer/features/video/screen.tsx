@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react'
 import type { PhotoId } from '../../../shared/domain/ids.ts'
 import { type Photo, shownSize } from '../../../shared/domain/photo.ts'
 import { isVideo } from '../../../shared/domain/video.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { photoName } from '../../photo-words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ScreenFrame } from '../../ui/screen-frame.tsx'
@@ -20,8 +21,6 @@ interface VideoScreenProps {
   readonly onBack: () => void
 }
 
-const back = 'Back to the series'
-
 /** Plays a video, and takes frames of it as photos. */
 export function VideoScreen({ videoId, onBack }: VideoScreenProps) {
   const { library } = usePorts()
@@ -29,7 +28,7 @@ export function VideoScreen({ videoId, onBack }: VideoScreenProps) {
   useLeaveWhenGone(photo !== undefined, onBack)
   if (photo && isVideo(photo)) return <Player photo={photo} onBack={onBack} />
   return (
-    <ScreenFrame title="Video" layout="fill" back={{ label: back, onBack }}>
+    <ScreenFrame title={t('Video')} layout="fill" back={{ label: t('Back to the series'), onBack }}>
       {null}
     </ScreenFrame>
   )
@@ -41,37 +40,42 @@ function Player({ photo, onBack }: { photo: Photo; onBack: () => void }) {
   const { isTaking, take } = useTakeFrame(photo)
   useVideoKeys(playback, video)
   const { widthPx, heightPx } = shownSize(photo)
-  const place = photo.angle && photo.stage ? 'beside this video on the board' : 'under “Not filed yet”'
   return (
     <ScreenFrame
       title={photoName(photo)}
       badge={
         <Badge variant="light" color="gray">
-          Video, no sound
+          {t('Video, no sound')}
         </Badge>
       }
       subtitle={`${photo.fileName}, ${widthPx} × ${heightPx}`}
-      back={{ label: back, onBack }}
+      back={{ label: t('Back to the series'), onBack }}
       layout="fill"
       actions={
         <Button
           leftSection={<ImagePlus size={16} aria-hidden />}
           disabled={!video || failure !== null}
           loading={isTaking}
-          title={`The photo stands ${place}`}
+          title={
+            photo.angle && photo.stage
+              ? t('The photo stands beside this video on the board')
+              : t('The photo stands under “Not filed yet”')
+          }
           onClick={() => {
             playback?.pause()
             if (video && playback) void take(video, playback.atSeconds)
           }}
         >
-          Take this frame as a photo
+          {t('Take this frame as a photo')}
         </Button>
       }
     >
       {failure ? (
-        <EmptyState icon={VideoOff} title="This video can’t be played here">
-          {failure} The file is kept as it is. To look at it here, send it from the phone or camera as H.264 (“most
-          compatible”) and import that copy.
+        <EmptyState icon={VideoOff} title={t('This video can’t be played here')}>
+          {failure}{' '}
+          {t(
+            'The file is kept as it is. To look at it here, send it from the phone or camera as H.264 (“most compatible”) and import that copy.',
+          )}
         </EmptyState>
       ) : (
         <div className={styles.player}>
@@ -79,10 +83,15 @@ function Player({ photo, onBack }: { photo: Photo; onBack: () => void }) {
             <VideoControls video={video} playback={playback} atSeconds={atSeconds} isPlaying={isPlaying} />
           )}
           <p className={styles.hint}>
-            Space plays and stops, the arrow keys go frame by frame, with Shift by a second.
+            {t('Space plays and stops, the arrow keys go frame by frame, with Shift by a second.')}
           </p>
           <div className={styles.stage}>
-            <canvas ref={canvas} className={styles.picture} role="img" aria-label={`Frame of ${photoName(photo)}`} />
+            <canvas
+              ref={canvas}
+              className={styles.picture}
+              role="img"
+              aria-label={t('Frame of {{photo}}', { photo: photoName(photo) })}
+            />
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { videoTime } from '../../../shared/domain/video.ts'
+import { t } from '../../../shared/words/translate.ts'
 import { errorSentence } from '../../error-messages.ts'
 import type { OpenVideo } from '../../ports.ts'
 import { showDone, showFailure } from '../../ui/undo-toast.tsx'
@@ -22,8 +23,8 @@ export function useTakeFrame(photo: Photo): {
       try {
         const picture = await video.pictureAt(atSeconds, 'image/png')
         const { photoId, isNew } = await engine.takeFrame(videoId, atSeconds, picture)
-        const label = `Frame at ${videoTime(atSeconds, 2)} taken as a photo`
-        if (!isNew) return showDone(`The frame at ${videoTime(atSeconds, 2)} is a photo already`)
+        const label = t('Frame at {{time}} taken as a photo', { time: videoTime(atSeconds, 2) })
+        if (!isNew) return showDone(t('The frame at {{time}} is a photo already', { time: videoTime(atSeconds, 2) }))
         library.remember({ label, events: [{ type: 'photo-removed', version: 1, data: { photoId } }] })
         offerUndo(label)
       } catch (error) {

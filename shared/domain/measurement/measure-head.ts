@@ -1,4 +1,4 @@
-import { type HeadEllipse, headWidthPx } from '../head.ts'
+import { type HeadEllipse, headWidthPx, scaledHead } from '../head.ts'
 import { ellipseExtent } from '../registration/ellipse-mask.ts'
 import { cutHeadFrame } from '../registration/head-frame.ts'
 import { lumaOfRgb } from '../registration/plane.ts'
@@ -18,7 +18,7 @@ export interface MeasuredPicture extends RgbPicture {
 /** Measures light, sharpness and room of a photo's head; `head` in full-size pixels. */
 export function measureHead(picture: MeasuredPicture, head: HeadEllipse): PhotoMeasurements {
   const { widthPx, heightPx, fullWidthPx, fullHeightPx } = picture
-  const skin = measureSkinLight(picture, reduced(head, widthPx / fullWidthPx))
+  const skin = measureSkinLight(picture, scaledHead(head, widthPx / fullWidthPx))
   const luma = lumaOfRgb(picture.data, widthPx, heightPx)
   const frame = cutHeadFrame({ luma, fullWidthPx, fullHeightPx }, head, commonHeadWidthPx)
   const extent = ellipseExtent(head)
@@ -32,15 +32,5 @@ export function measureHead(picture: MeasuredPicture, head: HeadEllipse): PhotoM
       left: percent(head.centreX - extent.x + 0.5),
       right: percent(fullWidthPx - 0.5 - head.centreX - extent.x),
     },
-  }
-}
-
-function reduced(head: HeadEllipse, factor: number): HeadEllipse {
-  return {
-    centreX: (head.centreX + 0.5) * factor - 0.5,
-    centreY: (head.centreY + 0.5) * factor - 0.5,
-    radiusX: head.radiusX * factor,
-    radiusY: head.radiusY * factor,
-    angleDegrees: head.angleDegrees,
   }
 }

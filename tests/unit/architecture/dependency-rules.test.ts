@@ -11,7 +11,9 @@ const root = join(import.meta.dirname, '../../..')
 /** A violation of each rule: the file that it is planted in, and what it imports. */
 const violations: Record<string, [file: string, imported: string]> = {
   'shared-stands-alone': ['shared/planted.ts', '../electron/library/layout.ts'],
-  'domain-knows-zod-only': ['shared/domain/planted.ts', '../errors.ts'],
+  'domain-knows-zod-and-words-only': ['shared/domain/planted.ts', '../errors.ts'],
+  'words-know-nothing': ['shared/words/planted.ts', '../errors.ts'],
+  'one-import-of-i18next': ['renderer/ui/planted-words.ts', 'i18next'],
   'window-knows-no-machine': ['renderer/planted.ts', '../electron/library/layout.ts'],
   'machine-knows-no-window': ['electron/main/planted-window.ts', '../../renderer/ports.ts'],
   'main-is-a-stranger': ['electron/main/planted.ts', '../engine/task-table.ts'],

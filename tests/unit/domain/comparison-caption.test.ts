@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { captionOf, daysSinceSession } from '../../../shared/domain/comparison-caption.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import type { Stage } from '../../../shared/domain/stage.ts'
+import { speak } from '../../../shared/words/translate.ts'
 
 type CaptionedPhoto = Pick<Photo, 'stage' | 'angle' | 'capture'>
 
@@ -27,7 +28,7 @@ describe('the caption of a photo', () => {
 
   test('says day 0 on the day of a session, and that it is still settling', () => {
     const caption = captionOf(photo('session-2', '2026-02-07'), treatment)
-    expect(caption.text).toBe('Crown · Session 2 · 7 Feb 2026 · day 0 · still settling')
+    expect(caption.text).toBe('Crown · Session 2 · 7 Feb 2026 · day 0 · red: fresh skin · still settling')
     expect(caption.isSettling).toBe(true)
   })
 
@@ -56,6 +57,25 @@ describe('the caption of a photo', () => {
     expect(captionOf(photo('post-cut', '2026-01-12'), treatment).day).toBeNull()
     expect(captionOf(photo('healed-3', '2026-05-01'), treatment).day).toBeNull()
     expect(captionOf(photo('healed-2', '2026-01-20'), treatment).day).toBeNull()
+  })
+
+  test('says that skin is red on the day of a session, and later only where that was seen', () => {
+    expect(captionOf(photo('session-1', null), treatment).isRed).toBe(true)
+    expect(captionOf(photo('healed-2', '2026-02-09'), treatment).isRed).toBe(false)
+    expect(captionOf(photo('healed-2', '2026-02-09'), treatment, { isRed: true }).text).toContain('red: fresh skin')
+  })
+
+  test('says that light was matched', () => {
+    const caption = captionOf(photo('healed-2', '2026-03-14'), treatment, { isLightMatched: true })
+    expect(caption.text).toBe('Crown · Healed 2 · 14 Mar 2026 · day 35 since session 2 · light matched')
+  })
+
+  test('speaks German', () => {
+    speak('de')
+    onTestFinished(() => speak('en'))
+    const caption = captionOf(photo('healed-2', '2026-02-20'), treatment, { isLightMatched: true })
+    expect(caption.day).toBe('Tag 13 nach Sitzung 2')
+    expect(caption.text).toContain('heilt noch ab · Licht angeglichen')
   })
 
   test('names a photo without stage and angle', () => {

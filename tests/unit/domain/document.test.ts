@@ -13,6 +13,7 @@ import { type DomainEvent, domainEventSchema, statedEventSchema } from '../../..
 import { applyEvent, emptyFacts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
 import { contentHashOf, knownOriginals } from '../../../shared/domain/known-originals.ts'
+import { phraseInWords } from '../../../shared/domain/record-words.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
 import { documentOf } from '../renderer/document-samples.ts'
 import { photoOf } from '../renderer/photo-samples.ts'
@@ -98,11 +99,9 @@ describe('documents', () => {
   })
 
   it('are found by kind, title and notes', () => {
-    expect(documentPhrases([document, documentOf(2, { title: 'Anamnesis', notes: 'Takes aspirin' })])).toEqual([
-      'Consent form: Consent 1',
-      'Consent form: Anamnesis',
-      'Notes on Anamnesis: Takes aspirin',
-    ])
+    expect(
+      documentPhrases([document, documentOf(2, { title: 'Anamnesis', notes: 'Takes aspirin' })]).map(phraseInWords),
+    ).toEqual(['Consent form: Consent 1', 'Consent form: Anamnesis', 'Notes on Anamnesis: Takes aspirin'])
   })
 })
 
@@ -133,7 +132,14 @@ describe('describedByFileName', () => {
       notes: '',
     })
     expect(describedByFileName('health_questionnaire.docx').kind).toBe('health-questionnaire')
-    expect(describedByFileName('Rechnung.pdf').kind).toBe('other')
+    expect(describedByFileName('Liste.pdf').kind).toBe('other')
+    const german = ['Einwilligung Anna.pdf', 'Anamnesebogen.pdf', 'Nachsorge.pdf', 'Rechnung 12.pdf']
+    expect(german.map((name) => describedByFileName(name).kind)).toEqual([
+      'consent-form',
+      'health-questionnaire',
+      'aftercare-sheet',
+      'invoice',
+    ])
   })
 
   it('invents no day: not from day and month in either order, two days, or plain numbers', () => {

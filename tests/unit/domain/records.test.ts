@@ -4,7 +4,8 @@ import { clientRecordFilter } from '../../../shared/domain/client-record-filter.
 import { type DomainEvent, statedEventSchema } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema, photoIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
-import { recordPhrases } from '../../../shared/domain/record-words.ts'
+import { recordPhrases } from '../../../shared/domain/record-fields.ts'
+import { phraseInWords } from '../../../shared/domain/record-words.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
 import {
   blankSessionRecord,
@@ -113,7 +114,9 @@ describe('records of a treatment', () => {
       ],
     }
     expect(
-      recordPhrases([{ ...blankTreatmentRecord(treatmentId), skinType: 'III', norwoodStage: 4 }], [session]),
+      recordPhrases([{ ...blankTreatmentRecord(treatmentId), skinType: 'III', norwoodStage: 4 }], [session]).map(
+        phraseInWords,
+      ),
     ).toEqual(['Fitzpatrick: III', 'Norwood: 4', 'Pigment: Nordic 02', 'Dilution: 1 : 20 (crown); 1 : 25'])
     expect(recordPhrases([], [session, { ...session, stage: 'session-2' }])).toHaveLength(2)
     expect(recordPhrases([blankTreatmentRecord(treatmentId)], [blankSessionRecord(treatmentId, 'healed-1')])).toEqual(

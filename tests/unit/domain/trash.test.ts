@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { clientOfEvent } from '../../../shared/domain/client-of-event.ts'
 import { documentIdOf } from '../../../shared/domain/document.ts'
+import { drawingIdOf } from '../../../shared/domain/drawing.ts'
 import { type DomainEvent, presentVersions } from '../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../shared/domain/ids.ts'
@@ -199,6 +200,7 @@ it('what an event says is sealed for a client, whoever it speaks of; only tombst
     clientId,
     treatmentId,
     documentId,
+    drawingId: drawingIdOf(one, randomUUID()),
     photoId: one,
     photoIds: [one, other],
     referenceId: one,
@@ -207,5 +209,17 @@ it('what an event says is sealed for a client, whoever it speaks of; only tombst
   const ofTheLibrary = [...presentVersions.keys()].filter(
     (type) => clientOfEvent(facts, { type, version: 1, data: ids } as unknown as DomainEvent) === null,
   )
-  expect(ofTheLibrary.sort()).toEqual(['client-erased', 'studio-retention-noted'])
+  expect(ofTheLibrary.sort()).toEqual([
+    'client-erased',
+    'consent-text-removed',
+    'consent-text-renamed',
+    'consent-text-saved',
+    'export-template-changed',
+    'export-template-removed',
+    'export-template-saved',
+    'hanging-protocol-removed',
+    'hanging-protocol-renamed',
+    'hanging-protocol-saved',
+    'studio-retention-noted',
+  ])
 })

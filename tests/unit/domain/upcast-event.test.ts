@@ -42,6 +42,21 @@ test('nodes that are missing aren’t made up', () => {
   expect(domainEventSchema.safeParse(upcastEvent({ ...old, data: 'nonsense' })).success).toBe(false)
 })
 
+test('an export of version 1 was a picture for the client: it rests on no consent, and its file’s name isn’t known', () => {
+  const path = join(import.meta.dirname, '../../fixtures/events/comparison-exported-1.json')
+  const old = JSON.parse(readFileSync(path, 'utf8')) as RecordedEvent
+  expect(domainEventSchema.safeParse(old).success).toBe(false)
+  const upcast = upcastEvent(old)
+  expect(domainEventSchema.parse(upcast)).toEqual(upcast)
+  expect(upcast.data).toEqual({
+    ...(old.data as object),
+    consentVersion: null,
+    fileName: null,
+    kind: 'picture',
+    durationSeconds: null,
+  })
+})
+
 test('every event of version 1 has a way to the present one', () => {
   for (const [type, version] of presentVersions) {
     const reached = version === 1 ? { version: 1 } : upcastEvent({ type, version: 1, data: { transform: null } })

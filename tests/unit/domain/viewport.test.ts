@@ -3,11 +3,14 @@ import { describe, expect } from 'vitest'
 import {
   atFullSize,
   panBy,
+  placedIn,
   type Size,
   scaleOf,
   toPicture,
   toScreen,
+  turnedBy,
   type Viewport,
+  wholeOf,
   wholePicture,
   zoomAt,
 } from '../../../shared/domain/geometry/viewport.ts'
@@ -21,9 +24,15 @@ const place = fc.record({ x: numberBetween(0, 1), y: numberBetween(0, 1) })
 
 /** A viewport that zooming and panning can lead to: its middle lies where the picture's edges allow. */
 const viewport: fc.Arbitrary<Viewport> = fc
-  .record({ zoom: numberBetween(1, 8), x: numberBetween(-1, 1), y: numberBetween(-1, 1) })
-  .map(({ zoom, x, y }) => ({
+  .record({
+    zoom: numberBetween(1, 8),
+    x: numberBetween(-1, 1),
+    y: numberBetween(-1, 1),
+    quarterTurns: fc.constantFrom(0, 1, 2, 3),
+  })
+  .map(({ zoom, x, y, quarterTurns }) => ({
     zoom,
+    quarterTurns,
     centreX: 0.5 + 0.5 * x * (1 - 1 / zoom),
     centreY: 0.5 + 0.5 * y * (1 - 1 / zoom),
   }))
@@ -143,5 +152,50 @@ describe('viewport', () => {
   test('leaves a picture that is smaller than the pane whole at full size', () => {
     const view = atFullSize(wholePicture, { widthPx: 1000, heightPx: 1000 }, { widthPx: 400, heightPx: 300 })
     expect(view).toEqual(wholePicture)
+  })
+
+  test.prop([viewport, pane, picture, place])(
+    'lays a layer so that each of its points is where it is seen',
+    (view, on, of, at) => {
+      const point = onPicture(at, of)
+      const { corner, scale, degrees } = placedIn(view, on, of)
+      const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+      const [x, y] = [(point.x + 0.5) * scale, (point.y + 0.5) * scale]
+      const seen = toScreen(view, on, of, point)
+      expect(corner.x + cos * x - sin * y).toBeCloseTo(seen.x, 5)
+      expect(corner.y + sin * x + cos * y).toBeCloseTo(seen.y, 5)
+    },
+  )
+
+  test.prop([viewport, pane, picture])(
+    'turns about the middle; four turns, or one each way, change nothing',
+    (view, on, of) => {
+      const middle = { x: on.widthPx / 2, y: on.heightPx / 2 }
+      const once = turnedBy(view, 1)
+      const [before, after] = [toPicture(view, on, of, middle), toPicture(once, on, of, middle)]
+      expect(after.x).toBeCloseTo(before.x, 6)
+      expect(after.y).toBeCloseTo(before.y, 6)
+      const upright = turnedBy(turnedBy(view, 1), -1)
+      expect(turnedBy(turnedBy(turnedBy(once, 1), 1), 1)).toEqual(upright)
+      expect(toScreen(upright, on, of, { x: 1, y: 2 })).toEqual(toScreen(view, on, of, { x: 1, y: 2 }))
+    },
+  )
+
+  test('one quarter brings the top to the right', () => {
+    const [on, of] = [
+      { widthPx: 800, heightPx: 600 },
+      { widthPx: 3000, heightPx: 2000 },
+    ]
+    const view = turnedBy(wholePicture, 1)
+    const top = toScreen(view, on, of, { x: 1499.5, y: -0.5 })
+    expect(top.x).toBeCloseTo(400 + 200, 9)
+    expect(top.y).toBeCloseTo(300, 9)
+    expect(scaleOf(view, on, of)).toBeCloseTo(0.2, 9)
+    expect(turnedBy(view, -1)).toEqual(wholePicture)
+  })
+
+  test.prop([viewport])('the whole picture stays turned', (view) => {
+    const whole = wholeOf(view)
+    expect(whole).toEqual({ ...wholePicture, quarterTurns: view.quarterTurns })
   })
 })

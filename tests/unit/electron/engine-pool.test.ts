@@ -1,17 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { EnginePool } from '../../../electron/engine-pool/engine-pool.ts'
 import { spawnNodeEngine } from '../../../electron/engine-pool/node-engine.ts'
+import { speak } from '../../../shared/words/translate.ts'
 
 /** A real child process that speaks the engine's protocol and does what the path in its input says. */
 const script = `
-process.on('message', ({ id, name, input }) => {
+process.on('message', ({ id, name, input, language }) => {
   if (name === 'cancel') return
   const send = (reply) => process.send(reply)
   const [what, argument] = input.photo.path.split(':')
   if (what === 'pid') send({ kind: 'done', id, output: process.pid, isSpent: false })
+  if (what === 'language') send({ kind: 'done', id, output: language, isSpent: false })
   if (what === 'crash') process.kill(process.pid, 'SIGKILL')
   if (what === 'hang') for (;;) {}
   if (what === 'spent') send({ kind: 'failed', id, error: { code: 'engine-crashed', details: {} }, isSpent: true, stack: null })
@@ -38,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-function makePool(size = 1, limitMs = 60_000) {
+function makePool(size = 1, limitMs = 60_000, idleMs = 60_000) {
   let started = 0
   const pool = new EnginePool(
     () => {
@@ -47,6 +49,7 @@ function makePool(size = 1, limitMs = 60_000) {
     },
     size,
     { 'find-head': limitMs },
+    idleMs,
   )
   onTestFinished(() => pool.close())
   const run = (path: string, options = {}) =>
@@ -58,6 +61,21 @@ test('one process does task after task', async () => {
   const { run, started } = makePool()
   expect(await run('pid')).toBe(await run('pid'))
   expect(started()).toBe(1)
+})
+
+test('a process that has long had nothing to do ends, and the next task starts another', async () => {
+  const { run, started } = makePool(1, 60_000, 300)
+  const pid = (await run('pid')) as unknown as number
+  const isRunning = () => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  await vi.waitFor(() => expect(isRunning()).toBe(false), { timeout: 10_000 })
+  expect(await run('pid')).not.toBe(pid)
+  expect(started()).toBe(2)
 })
 
 test('two processes work side by side', async () => {
@@ -112,4 +130,21 @@ test('errors and progress of a task reach its caller', async () => {
   const steps: unknown[] = []
   await run('progress', { onProgress: (fraction: number, step: string) => steps.push([fraction, step]) })
   expect(steps).toEqual([[0.5, 'half']])
+})
+
+test('each task is told the language that is spoken when it is asked for', async () => {
+  const { run } = makePool()
+  onTestFinished(() => speak('en'))
+  speak('de')
+  expect(await run('language')).toBe('de')
+  speak('en')
+  expect(await run('language')).toBe('en')
+})
+
+test('what is done ahead waits for everything that somebody looks at', async () => {
+  const { run } = makePool()
+  const order: string[] = []
+  const told = (what: string, options = {}) => run('pid', options).then(() => order.push(what))
+  await Promise.all([told('running'), told('ahead', { isAhead: true }), told('looked at'), told('looked at too')])
+  expect(order).toEqual(['running', 'looked at', 'looked at too', 'ahead'])
 })

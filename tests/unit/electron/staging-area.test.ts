@@ -93,6 +93,24 @@ test('a save that is tried again after a failure at the ledger goes through', as
   expect(library.facts.photos.get(photoId)?.isRemoved).toBe(false)
 })
 
+test('a photo that was saved by another way meanwhile doesn’t hold up the others of its batch', async () => {
+  const { library, staging } = await open()
+  const other = samplePhoto.replace('top_before', 'crown_before')
+  const [first, second] = [await staging.stage(samplePhoto), await staging.stage(other)]
+  const filing = { stage: null, angle: null, capture: null, quarterTurns: 0 } as const
+  const save = (...photoIds: (typeof first.photoId)[]) =>
+    staging.accept(
+      clientId,
+      treatmentId,
+      photoIds.map((photoId) => ({ photoId, ...filing })),
+    )
+  // the same photo by two ways at once, and once more afterwards
+  await Promise.all([save(first.photoId), save(first.photoId, second.photoId)])
+  await save(first.photoId)
+  for (const { photoId } of [first, second]) expect(library.facts.photos.get(photoId)?.isRemoved).toBe(false)
+  expect(await stagedCopies(library)).toEqual([])
+})
+
 test('discarded photos leave nothing behind', async () => {
   const { library, staging } = await open()
   const { photoId } = await staging.stage(samplePhoto)

@@ -6,6 +6,7 @@ import { clientRecordFilter } from '../../../shared/domain/client-record-filter.
 import { type ClientRows, rowsOf } from '../../../shared/domain/client-rows.ts'
 import { type AttachedDocument, documentIdOf } from '../../../shared/domain/document.ts'
 import type { DomainEvent, LedgerRecord } from '../../../shared/domain/events.ts'
+import { exportsOfClient, type ListedExports } from '../../../shared/domain/exported/client-exports.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../shared/domain/facts.ts'
 import {
   type ClientId,
@@ -16,6 +17,7 @@ import {
 } from '../../../shared/domain/ids.ts'
 import { isHeld } from '../../../shared/domain/retention.ts'
 import { refusalOf } from '../../../shared/domain/rules.ts'
+import { studioRowsOf } from '../../../shared/domain/studio-rows.ts'
 import { trashOf } from '../../../shared/domain/trash.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Bridge } from '../../../shared/ipc/bridge.ts'
@@ -95,6 +97,13 @@ export class InMemoryBridge implements Bridge {
     return [...this.facts.clients.keys()].flatMap((clientId) => clientCardOf(this.facts, clientId) ?? [])
   }
 
+  #listedExports(): ListedExports[] {
+    return [...this.facts.clients.values()].flatMap((client) => {
+      const exported = exportsOfClient(this.facts, client.clientId)
+      return exported ? [{ client, ...exported }] : []
+    })
+  }
+
   /** The rows of one client: what no other's records say. */
   #rowsOf(clientId: string): ClientRows {
     const own = emptyFacts()
@@ -146,12 +155,17 @@ export class InMemoryBridge implements Bridge {
       lastSeq: this.records.length,
       notices: [],
     }),
-    'library.clients': async () => ({ cards: this.#cards(), lastSeq: this.records.length }),
+    'library.clients': async () => ({
+      cards: this.#cards(),
+      studio: studioRowsOf(this.facts),
+      lastSeq: this.records.length,
+    }),
     'library.client': async ({ clientId }) => ({ rows: this.#rowsOf(clientId), lastSeq: this.records.length }),
     'library.history': async ({ clientId, afterSeq }) => ({
       records: this.records.filter(clientRecordFilter(clientId)).filter(({ seq }) => seq > afterSeq),
     }),
     'library.record': async ({ events }) => ({ lastSeq: this.record(events) }),
+    'studio.read': async () => ({ name: '', logo: null }),
     'sample.add': async () => ({ clientId: this.addSample() }),
     'import.choose': async () => ({ offers: this.chosen }),
     'import.begin': async ({ batchBytes }) => {
@@ -184,6 +198,7 @@ export class InMemoryBridge implements Bridge {
       return {}
     },
     'trash.list': async () => trashOf(this.facts),
+    'exports.list': async () => ({ clients: this.#listedExports() }),
     'trash.erase-client': async ({ clientId, isMeantDespiteHold }) => {
       const client = trashOf(this.facts).clients.find((candidate) => candidate.clientId === clientId)
       if (isHeld(client?.hold ?? null, new Date()) && !isMeantDespiteHold)

@@ -32,7 +32,15 @@ async function showClients(first: BackupStatus) {
   const onOpenHealth = vi.fn()
   await showScreen(
     bridge,
-    <ClientsScreen notices={[]} onOpenClient={vi.fn()} onOpenHealth={onOpenHealth} onOpenTrash={vi.fn()} />,
+    <ClientsScreen
+      notices={[]}
+      onOpenClient={vi.fn()}
+      onOpenModels={vi.fn()}
+      onOpenHealth={onOpenHealth}
+      onOpenTrash={vi.fn()}
+      onOpenExports={vi.fn()}
+      onOpenSettings={vi.fn()}
+    />,
   )
   await screen.findByRole('button', { name: 'Library health' })
   return { bridge, onOpenHealth, user: userEvent.setup() }

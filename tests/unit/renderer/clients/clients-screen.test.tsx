@@ -5,9 +5,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { ClientsScreen } from '../../../../renderer/features/clients/screen.tsx'
 import type { Client } from '../../../../shared/domain/client.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
+import { dayOf } from '../../../../shared/domain/import-grouping.ts'
 import { blankSessionRecord, type SessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord, type TreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
 import type { Notice } from '../../../../shared/ipc/contract.ts'
+import { consentGiven, consentWithdrawn } from '../../domain/consent/consent-samples.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
 import { showScreen } from '../show-screen.tsx'
@@ -49,8 +51,11 @@ async function showClients(bridge: InMemoryBridge, notices: readonly Notice[] = 
     <ClientsScreen
       notices={notices}
       onOpenClient={onOpenClient}
+      onOpenModels={vi.fn()}
       onOpenHealth={onOpenHealth}
       onOpenTrash={onOpenTrash}
+      onOpenExports={vi.fn()}
+      onOpenSettings={vi.fn()}
     />,
   )
   await screen.findByRole('button', { name: 'Add client' })
@@ -64,6 +69,39 @@ const names = () =>
     .map((button) => button.textContent)
 
 describe('ClientsScreen', () => {
+  it('says on each tile how the consent stands, and nothing where there is none', async () => {
+    const bridge = new InMemoryBridge()
+    const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
+    for (const [name, expiresOn] of [
+      ['Holds', null],
+      ['Soon', inDays(5)],
+      ['Long', inDays(200)],
+      ['Ended', inDays(-1)],
+      ['Withdrawn', null],
+    ] as const) {
+      const { clientId } = addClient(bridge, name)
+      bridge.record([consentGiven({ clientId, givenOn: inDays(-300), expiresOn })])
+      if (name === 'Withdrawn') bridge.record([consentWithdrawn({ clientId })])
+    }
+    addClient(bridge, 'Without')
+    const { user } = await showClients(bridge)
+    const tiles = within(screen.getByRole('list', { name: 'Clients' })).getAllByRole('listitem')
+    const said = tiles.map((tile) => [
+      within(tile).getAllByRole('button')[0]!.textContent,
+      within(tile).queryByText(/^Consent/)?.textContent,
+    ])
+    expect(Object.fromEntries(said)).toEqual({
+      Holds: 'Consent holds',
+      Soon: 'Consent ends in 5 days',
+      Long: 'Consent holds',
+      Ended: 'Consent ended',
+      Withdrawn: 'Consent withdrawn',
+      Without: undefined,
+    })
+    await user.type(screen.getByRole('searchbox', { name: 'Search clients' }), 'consent ends')
+    await waitFor(() => expect(names()).toEqual(['Soon']))
+  })
+
   it('adds a client with a first treatment and opens the client', async () => {
     const bridge = new InMemoryBridge()
     const { user, onOpenClient } = await showClients(bridge)

@@ -12,7 +12,15 @@ it('says on the start screen that photos wait and that their client has to be op
   bridge.tellHotFolder({ condition: 'watched', folderName: 'Tether', waitingCount: 0 })
   await showScreen(
     bridge,
-    <ClientsScreen notices={[]} onOpenClient={vi.fn()} onOpenHealth={vi.fn()} onOpenTrash={vi.fn()} />,
+    <ClientsScreen
+      notices={[]}
+      onOpenClient={vi.fn()}
+      onOpenModels={vi.fn()}
+      onOpenHealth={vi.fn()}
+      onOpenTrash={vi.fn()}
+      onOpenExports={vi.fn()}
+      onOpenSettings={vi.fn()}
+    />,
   )
   await screen.findByRole('button', { name: 'Library health' })
   expect(notice()).toBeNull()

@@ -38,7 +38,7 @@ async function show(about: Partial<Alignment>, measurePhoto: Engine['measurePhot
     { type: 'alignment-made', version: 2, data: stored },
     { type: 'head-marked', version: 1, data: { photoId: before.photoId, head } },
   ])
-  const did = { onBack: vi.fn(), onPair: vi.fn(), onAdjust: vi.fn(), onExport: vi.fn() }
+  const did = { onBack: vi.fn(), onPair: vi.fn(), onAdjust: vi.fn(), onDraw: vi.fn(), onExport: vi.fn() }
   const pair = { referenceId: before.photoId, movingId: healed.photoId }
   const { clientId, treatmentId } = before
   const alignPair = async () => stored

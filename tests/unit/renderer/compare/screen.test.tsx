@@ -41,7 +41,7 @@ function aligning(bridge: InMemoryBridge, about: Partial<Alignment> = {}) {
 }
 
 async function show(bridge: InMemoryBridge, alignPair: Engine['alignPair'], pair: [Photo, Photo] = [before, healed]) {
-  const did = { onBack: vi.fn(), onPair: vi.fn(), onAdjust: vi.fn(), onExport: vi.fn() }
+  const did = { onBack: vi.fn(), onPair: vi.fn(), onAdjust: vi.fn(), onDraw: vi.fn(), onExport: vi.fn() }
   const ofPair = ([reference, moving]: [Photo, Photo]) => (
     <ComparisonScreen
       clientId={clientId}

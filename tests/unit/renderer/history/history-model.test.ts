@@ -8,6 +8,8 @@ import type { Photo } from '../../../../shared/domain/photo.ts'
 import { refusalOf } from '../../../../shared/domain/rules.ts'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
+import { drawingOn, oneOfEach } from '../../domain/drawing/drawing-samples.ts'
+import { comparisonEvents, comparisonOf } from '../comparison-samples.ts'
 import { documentOf } from '../document-samples.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
 
@@ -24,6 +26,7 @@ const beginning: DomainEvent[] = [
 
 const attached = documentOf(1, { clientId, treatmentId })
 const { documentId } = attached
+const comparison = comparisonOf(treatmentId, [photoIdOf(1), photoIdOf(2)])
 const photoId = fc.constantFrom(photoIdOf(1), photoIdOf(2))
 const word = fc.constantFrom('', 'a', 'ab', 'b')
 const of = <Type extends DomainEvent['type']>(
@@ -46,6 +49,28 @@ const change = fc.oneof(
   of('photo-turned', fc.record({ photoId, quarterTurns: fc.nat(3) })),
   of('photo-dated', fc.record({ photoId, capture: fc.constantFrom(null, photoOf(1).capture) })),
   of('photo-removed', fc.record({ photoId })),
+  of(
+    'drawing-added',
+    fc.constantFrom(0, 1).map((number) => drawingOn(photoOf(1), number, oneOfEach[number]!)),
+  ),
+  of(
+    'drawing-changed',
+    fc.constantFrom('', 'A', 'B').map((name) => {
+      const { photoId: _, ...content } = drawingOn(photoOf(1), 0, oneOfEach[0]!)
+      return { ...content, name }
+    }),
+  ),
+  of('drawing-removed', fc.constant({ drawingId: drawingOn(photoOf(1), 0, oneOfEach[0]!).drawingId })),
+  of(
+    'scale-set',
+    fc.record({
+      photoId,
+      scale: fc.constantFrom(null, {
+        ...{ from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, lengthMm: 10, quarterTurns: 0 },
+        by: 'length' as const,
+      }),
+    }),
+  ),
   of('photo-restored', fc.record({ photoId })),
   of(
     'document-attached',
@@ -61,6 +86,7 @@ const change = fc.oneof(
       notes: word,
     }),
   ),
+  fc.constantFrom<DomainEvent>(...Object.values(comparisonEvents(comparison))),
   of('document-removed', fc.constant({ documentId })),
   of('document-restored', fc.constant({ documentId })),
   of(
@@ -182,4 +208,26 @@ test('tells videos and their frames in words of their own', () => {
     'Treatment added: T',
     'Client added: A',
   ])
+})
+
+test('tells what was drawn; changes of one drawing in one go are one, and are taken back as one', () => {
+  const drawing = drawingOn(photoOf(1), 0, oneOfEach[0]!)
+  const { photoId: _, ...content } = drawing
+  const scale = { from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, lengthMm: 23.25, by: 'euro-1' as const, quarterTurns: 0 }
+  const changed = (name: string): DomainEvent => ({ type: 'drawing-changed', version: 1, data: { ...content, name } })
+  const given: DomainEvent[] = [
+    { type: 'drawing-added', version: 1, data: drawing },
+    changed('Whorl'),
+    changed('Crown'),
+    { type: 'scale-set', version: 1, data: { photoId: photoIdOf(1), scale } },
+  ]
+  const { records } = ledgerOf(given.map((event) => ({ event, afterMs: 1000 })))
+  const told = historyOf(records)
+  const photo = 'Crown, before, 12 Jan 2026'
+  expect(told.slice(0, 3).map(({ what, details }) => [what, ...details])).toEqual([
+    ['Scale of a photo set', '1 euro coin, across: 23.3 mm', photo],
+    ['Drawing changed: Treated zone', 'Crown', photo],
+    ['Drawn: Treated zone', photo],
+  ])
+  expect(told[1]?.takingBack?.events).toEqual([changed('')])
 })

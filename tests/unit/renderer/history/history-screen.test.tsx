@@ -35,13 +35,17 @@ describe('HistoryScreen', () => {
       bridge.record([
         {
           type: 'comparison-exported',
-          version: 1,
+          version: 3,
           data: {
             photoIds: [photoIdOf(1), photoIdOf(2)],
             purpose: 'for-the-client',
+            consentVersion: null,
+            fileName: 'comparison.png',
+            kind: 'picture',
             format: 'png',
             widthPx: 1920,
             heightPx: 1080,
+            durationSeconds: null,
             outputSha256: 'a'.repeat(64),
           },
         },
@@ -54,13 +58,41 @@ describe('HistoryScreen', () => {
     ])
     expect(entries()).toEqual(
       [
-        '14:08this PCComparison exported as PNG, 1920 × 1080Top, session 1, 12 Jan 2026 and Crown, before, 12 Jan 2026',
+        '14:08this PCComparison exported as PNG, 1920 × 1080Top, session 1, 12 Jan 2026 and Crown, before, 12 Jan 2026For the clientcomparison.png',
         '14:05this PCPhoto moved to Top, session 1Was: Crown, before, 12 Jan 2026Undo',
         '10:302 photos imported',
         '09:00this PCTreatment added: Treatment 13 planned sessions',
         '09:00this PCClient added: Sample client',
       ].map((text) => (text.startsWith('10:30') ? '10:30this PC2 photos importedIMG_1.jpg, IMG_2.jpg' : text)),
     )
+  })
+
+  it('tells when the light of an exported comparison was matched, and by how much', async () => {
+    const exported = {
+      photoIds: [photoIdOf(1), photoIdOf(2)],
+      purpose: 'for-the-client' as const,
+      consentVersion: null,
+      fileName: 'comparison.png',
+      kind: 'picture' as const,
+      format: 'png' as const,
+      widthPx: 1080,
+      heightPx: 1080,
+      durationSeconds: null,
+      outputSha256: 'a'.repeat(64),
+    }
+    const light = {
+      kind: 'matched' as const,
+      lightVersion: 1,
+      source: 'face' as const,
+      reference: { red: 2 ** 0.25, green: 2 ** 0.25, blue: 2 ** 0.25 },
+      moving: { red: 2 ** -0.25, green: 2 ** -0.25, blue: 2 ** -0.25 },
+      isColourMatched: false,
+      isUneven: false,
+    }
+    await showHistory((bridge) =>
+      bridge.record([{ type: 'comparison-exported', version: 3, data: { ...exported, light } }]),
+    )
+    expect(entries()[0]).toContain('Light matched: exposure +0.25 and −0.25 stops, colour as shot')
   })
 
   it('takes a removal back as a new entry; nothing that stands is changed', async () => {

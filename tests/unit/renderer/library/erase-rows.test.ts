@@ -5,6 +5,7 @@ import { LibraryDb } from '../../../../renderer/library/library-db.ts'
 import { projectedTables, projectRecords, projectRows } from '../../../../renderer/library/projector.ts'
 import type { FactTable } from '../../../../shared/domain/apply-event.ts'
 import { rowsOf } from '../../../../shared/domain/client-rows.ts'
+import { drawingIdOf } from '../../../../shared/domain/drawing.ts'
 import type { DomainEvent, LedgerRecord } from '../../../../shared/domain/events.ts'
 import { applyEvent, emptyFacts, type Facts } from '../../../../shared/domain/facts.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
@@ -12,6 +13,8 @@ import { recordsWithout } from '../../../../shared/domain/records-without.ts'
 import { refusalOf } from '../../../../shared/domain/rules.ts'
 import { blankSessionRecord } from '../../../../shared/domain/session-record.ts'
 import { blankTreatmentRecord } from '../../../../shared/domain/treatment-record.ts'
+import { drawingOn, oneOfEach } from '../../domain/drawing/drawing-samples.ts'
+import { comparisonEvents, comparisonOf, protocolEvents, protocolOf } from '../comparison-samples.ts'
 import { photoIdOf, photoOf, unaligned } from '../photo-samples.ts'
 
 const clients = [0, 1, 2].map((n) => clientIdSchema.parse(`1111111${n}-1111-4111-8111-111111111111`))
@@ -34,7 +37,7 @@ const client = fc.nat({ max: 2 })
 // every photo stays with one client, so that whose an alignment is can't change
 const photoIdsOf = (n: number) => [1, 2, 3].map((photo) => photoIdOf(10 * n + photo))
 const event: fc.Arbitrary<DomainEvent> = fc
-  .record({ n: client, one: fc.nat({ max: 2 }), other: fc.nat({ max: 2 }), kind: fc.nat({ max: 9 }) })
+  .record({ n: client, one: fc.nat({ max: 2 }), other: fc.nat({ max: 2 }), kind: fc.nat({ max: 16 }) })
   .map(({ n, one, other, kind }): DomainEvent => {
     const clientId = clients[n]!
     const treatmentId = treatmentOf(n)
@@ -65,8 +68,36 @@ const event: fc.Arbitrary<DomainEvent> = fc
           version: 1,
           data: { seriesKey: `${treatmentId}/crown`, treatmentId, angle: 'crown', photoId },
         }
+      case 9:
+        return {
+          type: 'drawing-added',
+          version: 1,
+          data: drawingOn(photoOf(10 * n + one + 1), other, oneOfEach[other]!),
+        }
+      case 10:
+        return {
+          type: 'drawing-removed',
+          version: 1,
+          data: { drawingId: drawingIdOf(photoId, `${other}`.padStart(32, '0')) },
+        }
+      case 11:
+        return {
+          type: 'scale-set',
+          version: 1,
+          data: {
+            photoId,
+            scale: { from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, lengthMm: 10, by: 'length', quarterTurns: 0 },
+          },
+        }
       case 8:
         return { type: 'client-restored', version: 1, data: { clientId } }
+      case 12:
+      case 13:
+        return comparisonEvents(comparisonOf(treatmentId, [photoId, movingId])).saved
+      case 14:
+        return comparisonEvents(comparisonOf(treatmentId, [photoId, movingId])).removed
+      case 15:
+        return protocolEvents(protocolOf(n)).saved
       default:
         return { type: 'photo-imported', version: 1, data: photoOf(10 * n + one + 1, { clientId, treatmentId }) }
     }

@@ -3,8 +3,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../../renderer/library/library-db.ts'
 import type { ClientCard } from '../../../../shared/domain/client-card.ts'
+import { consentTextSchema } from '../../../../shared/domain/consent-text.ts'
 import type { DomainEvent } from '../../../../shared/domain/events.ts'
 import { clientIdSchema, treatmentIdSchema } from '../../../../shared/domain/ids.ts'
+import { protocolEvents, protocolOf } from '../comparison-samples.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
 
@@ -120,4 +122,36 @@ test('a client whom nobody knows has no rows, and a failure can be tried again',
   bridge.answers = {}
   await feed.openClient(clientIdOf(1))
   expect(await turns()).toEqual([0])
+})
+
+test('the studio’s own protocols are known from the start on, and after an announcement got lost', async () => {
+  const bridge = new InMemoryBridge()
+  bridge.record([protocolEvents(protocolOf(1)).saved])
+  const db = new LibraryDb(`feed-${crypto.randomUUID()}`)
+  onTestFinished(() => db.close())
+  const feed = new LedgerFeed(bridge, db)
+  await feed.start()
+  const names = async () => (await db.hangingProtocols.toArray()).map(({ name, isRemoved }) => [name, isRemoved])
+  expect(await names()).toEqual([['Ours', false]])
+  await feed.reached(bridge.record([protocolEvents(protocolOf(1)).renamed]))
+  expect(await names()).toEqual([['Other', false]])
+  const announce = bridge.announce
+  bridge.announce = () => undefined
+  bridge.record([protocolEvents(protocolOf(1)).removed])
+  bridge.announce = announce
+  await feed.reached(bridge.record([protocolEvents(protocolOf(2)).saved]))
+  expect(await names()).toEqual([
+    ['Other', true],
+    ['Ours', false],
+  ])
+})
+
+test('the studio’s own consent texts are known from the start on', async () => {
+  const bridge = new InMemoryBridge()
+  const data = consentTextSchema.parse({ textId: crypto.randomUUID(), name: 'Ours', scopes: { en: 'Words', de: '' } })
+  bridge.record([{ type: 'consent-text-saved', version: 1, data }])
+  const db = new LibraryDb(`feed-${crypto.randomUUID()}`)
+  onTestFinished(() => db.close())
+  await new LedgerFeed(bridge, db).start()
+  expect(await db.consentTexts.toArray()).toEqual([{ ...data, isRemoved: false }])
 })

@@ -17,7 +17,12 @@ async function showRecords(prepare: (bridge: InMemoryBridge) => void = () => und
   const onBack = vi.fn()
   const { library } = await showScreen(
     bridge,
-    <RecordsScreen clientId={clientId} treatmentId={treatmentId} onBack={onBack} />,
+    <RecordsScreen
+      clientId={clientId}
+      treatmentId={treatmentId}
+      consent={<p>Consent of the client</p>}
+      onBack={onBack}
+    />,
   )
   await screen.findByRole('region', { name: 'Skin and hair' })
   const session = (number: number) => bridge.facts.sessionRecords.get(`${treatmentId}/session-${number}`)

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { alignedAddress, photoAddress } from '../../../../shared/addresses.ts'
 import type { Photo } from '../../../../shared/domain/photo.ts'
 import { photoIdOf, photoOf } from '../photo-samples.ts'
+import { alignmentOf } from '../viewer/pair-bench.tsx'
 import { showBoard } from './show-board.tsx'
 
 const at = (day: string) => ({ local: `${day}T10:00:00`, offset: null, source: 'exif' as const })
@@ -22,6 +24,30 @@ const crownSeries: Partial<Photo>[] = [
 ]
 
 describe('SeriesScreen', () => {
+  it('gets a comparison ready when the hand comes to its button: the reference, and the newest as it is aligned', async () => {
+    const { user, bridge } = await showPhotos(crownSeries)
+    const [reference, newest] = [2, 4].map((number) => bridge.facts.photos.get(photoIdOf(number))!) as [Photo, Photo]
+    const alignment = alignmentOf(reference, newest)
+    bridge.record([{ type: 'alignment-made', version: 2, data: alignment }])
+    const fetched: string[] = []
+    class FetchedImage {
+      set src(address: string) {
+        if (address) fetched.push(address)
+      }
+      async decode() {}
+    }
+    vi.stubGlobal('Image', FetchedImage)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const button = screen.getByRole('button', { name: 'Compare newest with baseline: Crown' })
+    await user.hover(button)
+    const wanted = [photoAddress(reference, 'work'), alignedAddress(alignment.alignmentId, 'aligned')]
+    await waitFor(() => expect(fetched).toEqual(wanted))
+    // and once only
+    await user.unhover(button)
+    await user.hover(button)
+    expect(fetched).toEqual(wanted)
+  })
+
   it('compares the newest with the baseline in one click', async () => {
     const { user, onCompare, treatmentId } = await showPhotos(crownSeries)
     await user.click(screen.getByRole('button', { name: 'Compare newest with baseline: Crown' }))
@@ -64,6 +90,25 @@ describe('SeriesScreen', () => {
     await user.keyboard(' ')
     await user.click(compare())
     expect(onCompare).toHaveBeenCalledWith({ treatmentId, referenceId: photoIdOf(3), movingId: photoIdOf(4) })
+  })
+
+  it('compares several chosen photos side by side, the earliest as reference', async () => {
+    const { user, onCompare, treatmentId } = await showPhotos(crownSeries)
+    for (const name of ['Crown, healed 1, 16 Feb 2026', 'Crown, before, 12 Jan 2026', 'Crown, session 1, 13 Jan 2026'])
+      await user.click(screen.getByRole('checkbox', { name }))
+    await user.click(screen.getByRole('button', { name: 'Compare these 3' }))
+    const [referenceId, fresh, movingId] = [photoIdOf(1), photoIdOf(3), photoIdOf(4)]
+    expect(onCompare).toHaveBeenCalledWith({ treatmentId, referenceId, movingId, panes: [fresh, movingId] })
+  })
+
+  it('offers the right comparisons by a key or a click', async () => {
+    const { user, onPick, treatmentId } = await showPhotos(crownSeries)
+    await user.keyboard('c')
+    const proposed = await screen.findByRole('region', { name: 'Proposed' })
+    await user.click(within(proposed).getByRole('button', { name: /^Before ↔ newest/ }))
+    const photos = { referenceId: photoIdOf(1), movingId: photoIdOf(4) }
+    expect(onPick).toHaveBeenCalledWith(treatmentId, expect.objectContaining({ photos, look: {} }))
+    expect(screen.getByRole('button', { name: 'Proposed and saved comparisons', hidden: true })).toBeTruthy()
   })
 
   it('turns, dates and removes a photo from its menu; the removal can be taken back', async () => {

@@ -17,10 +17,15 @@ export async function showBoard(
   const on = {
     onBack: vi.fn(),
     onCompare: vi.fn(),
+    onPick: vi.fn(),
     onImport: vi.fn(),
     onRecords: vi.fn(),
     onHistory: vi.fn(),
+    onHandOver: vi.fn(),
+    onExports: vi.fn(),
+    onAssess: vi.fn(),
     onVideo: vi.fn(),
+    onFraming: vi.fn(),
   }
   await showScreen(bridge, <SeriesScreen aligning={null} clientId={clientId} {...on} />)
   await screen.findByRole('table', { name: 'Photos by angle and stage' })

@@ -1,8 +1,8 @@
-import { noVideos } from '../show-screen.tsx'
+import { noFilms, noVideos } from '../show-screen.tsx'
 import 'fake-indexeddb/auto'
 import { MantineProvider } from '@mantine/core'
 import { cleanNotifications, Notifications } from '@mantine/notifications'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { onTestFinished, vi } from 'vitest'
 import { createIpcCare } from '../../../../renderer/engine/ipc-care.ts'
@@ -10,11 +10,12 @@ import { createIpcDocuments } from '../../../../renderer/engine/ipc-documents.ts
 import { createIpcEngine } from '../../../../renderer/engine/ipc-engine.ts'
 import { createIpcHotFolder } from '../../../../renderer/engine/ipc-hot-folder.ts'
 import { createIpcKeys } from '../../../../renderer/engine/ipc-keys.ts'
+import { createIpcPresenting } from '../../../../renderer/engine/ipc-presenting.ts'
 import { createDexieLibrary } from '../../../../renderer/library/dexie-library.ts'
 import { LedgerFeed } from '../../../../renderer/library/ledger-feed.ts'
 import { LibraryDb } from '../../../../renderer/library/library-db.ts'
 import type { Engine } from '../../../../renderer/ports.ts'
-import { theme } from '../../../../renderer/ui/theme.ts'
+import { themeOf } from '../../../../renderer/ui/theme.ts'
 import { PortsProvider } from '../../../../renderer/use-ports.tsx'
 import { type Alignment, pairKeyOf } from '../../../../shared/domain/alignment.ts'
 import { identityTransform } from '../../../../shared/domain/geometry/transform.ts'
@@ -24,6 +25,9 @@ import { algorithmVersion } from '../../../../shared/domain/registration/algorit
 import type { Stage } from '../../../../shared/domain/stage.ts'
 import { InMemoryBridge } from '../in-memory-bridge.ts'
 import { photoOf } from '../photo-samples.ts'
+
+// a busy computer takes longer than the usual second to show a whole screen
+configure({ asyncUtilTimeout: 8_000 })
 
 const stages: readonly [Stage, string][] = [
   ['before', '2026-01-10'],
@@ -87,10 +91,12 @@ export async function showPair(bridge: InMemoryBridge, work: Partial<Engine>, sc
     keys: createIpcKeys(bridge),
     documents: createIpcDocuments(bridge, feed),
     videos: noVideos,
+    films: noFilms,
     hotFolder: createIpcHotFolder(bridge),
+    presenting: createIpcPresenting(bridge),
   }
   const wrap = (content: ReactNode) => (
-    <MantineProvider theme={theme} forceColorScheme="dark" env="test">
+    <MantineProvider theme={themeOf('dark')} forceColorScheme="dark" env="test">
       <Notifications />
       <PortsProvider value={ports}>{content}</PortsProvider>
     </MantineProvider>

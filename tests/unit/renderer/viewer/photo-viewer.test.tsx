@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LinkedViewers } from '../../../../renderer/viewer/linked-viewers.tsx'
@@ -46,18 +46,30 @@ describe('panes that look at the same place', () => {
     expect(placeOf('Photo 2')).toBe(placeOf('Photo 1'))
   })
 
-  test('all follow when one of them is zoomed with the wheel or panned by keys', () => {
+  test('all follow in the next frame when one of them is zoomed with the wheel, and at once when panned by keys', async () => {
     const onViewport = vi.fn()
     render(<Viewers onViewport={onViewport} />)
     const wheel = new WheelEvent('wheel', { deltaY: -300, bubbles: true, cancelable: true })
     fireEvent(screen.getByRole('application', { name: 'Photo 2' }), Object.assign(wheel, { clientX: 0, clientY: 200 }))
-    expect(onViewport).toHaveBeenCalledOnce()
+    await waitFor(() => expect(onViewport).toHaveBeenCalledOnce())
     expect(placeOf('Photo 1')).toBe(placeOf('Photo 2'))
     expect(placeOf('Photo 1')).toMatch(/^translate\(0px/)
     fireEvent.keyDown(screen.getByRole('application', { name: 'Photo 1' }), { key: 'ArrowRight' })
     expect(placeOf('Photo 2')).toMatch(/^translate\(-50px/)
     fireEvent.keyDown(screen.getByRole('application', { name: 'Photo 1' }), { key: '0' })
     expect(placeOf('Photo 2')).toBe('translate(0px, 12.5px) scale(0.125)')
+  })
+
+  test('make all moves of a frame, each from where the one before it led, and tell of them once', async () => {
+    const onViewport = vi.fn()
+    render(<Viewers onViewport={onViewport} />)
+    const pane = screen.getByRole('application', { name: 'Photo 1' })
+    const wheel = (deltaY: number) =>
+      fireEvent(pane, Object.assign(new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true })))
+    for (let notch = 0; notch < 5; notch++) wheel(-100)
+    expect(onViewport).not.toHaveBeenCalled()
+    await waitFor(() => expect(onViewport).toHaveBeenCalledOnce())
+    expect(onViewport.mock.lastCall![0].zoom).toBeCloseTo(Math.exp(5 * 100 * 0.0018), 10)
   })
 
   test('lay the full size over the working copy as soon as the copy has too few pixels', () => {

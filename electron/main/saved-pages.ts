@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type BrowserWindow, dialog, type PrintToPDFOptions, shell } from 'electron'
+import { AppError } from '../../shared/errors.ts'
+import type { ParsedInput } from '../../shared/ipc/contract.ts'
+import { t } from '../../shared/words/translate.ts'
+import { diskError, writeFileDurably } from '../library/durable-files.ts'
+
+/** Sizes of pages; a phone's screen is 90 mm × 160 mm. Electron counts in inches. */
+const pageSizes: Record<ParsedInput<'paper.save'>['paper'], NonNullable<PrintToPDFOptions['pageSize']>> = {
+  a4: 'A4',
+  phone: { width: 90 / 25.4, height: 160 / 25.4 },
+}
+
+/** Saves what the window would print as PDFs, where the user wants them. */
+export class SavedPages {
+  readonly #window: () => BrowserWindow
+  #last: string | undefined
+
+  constructor(window: () => BrowserWindow) {
+    this.#window = window
+  }
+
+  /** Asks where to save, prints, and writes the file whole; its name, null when the user cancels the dialog. Throws `cancelled` when the signal came first: then nothing is written. */
+  async save(
+    folder: string,
+    { paper, suggestedName }: Omit<ParsedInput<'paper.save'>, 'workId'>,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const window = this.#window()
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: t('Save as PDF'),
+      defaultPath: join(folder, `${suggestedName}.pdf`),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    })
+    if (canceled || !filePath) return null
+    const bytes = await window.webContents.printToPDF({ pageSize: pageSizes[paper], printBackground: true })
+    if (signal.aborted) throw new AppError('cancelled')
+    await writeFileDurably(filePath, bytes).catch(async (error: unknown) => {
+      await rm(`${filePath}.new`, { force: true }).catch(() => undefined)
+      throw diskError(error)
+    })
+    this.#last = filePath
+    return basename(filePath)
+  }
+
+  /** Shows the file that was saved last in its folder. */
+  show(): void {
+    if (this.#last !== undefined) shell.showItemInFolder(this.#last)
+  }
+}

@@ -1,0 +1,41 @@
+/** What a client takes home. */
+export const handOverGerman: Readonly<Record<string, string>> = {
+  'For the client…': 'Für den Kunden …',
+  'Treatment in pictures': 'Behandlung in Bildern',
+  'Given to the client alone; it asks for no consent. To publish, export a comparison.':
+    'Nur für den Kunden selbst; dafür braucht es keine Einwilligung. Zum Veröffentlichen einen Vergleich exportieren.',
+  'What is given': 'Was mitgegeben wird',
+  'Folder of pictures': 'Ordner mit Bildern',
+  'Series as a PDF, A4': 'Serie als PDF, A4',
+  'Before/after card': 'Vorher-Nachher-Karte',
+  'Size of the pictures': 'Größe der Bilder',
+  'As they were taken': 'Wie aufgenommen',
+  '2560 px, to send': '2560 px, zum Verschicken',
+  Card: 'Karte',
+  'Postcard, beside each other': 'Postkarte, nebeneinander',
+  'A6, above each other': 'A6, übereinander',
+  Angles: 'Ansichten',
+  '{{angle}}: {{count}} photos_one': '{{angle}}: {{count}} Foto',
+  '{{angle}}: {{count}} photos_other': '{{angle}}: {{count}} Fotos',
+  '{{first}} to {{last}}': '{{first}} bis {{last}}',
+  'Nothing is chosen.': 'Nichts ist ausgewählt.',
+  'A picture can’t be drawn. Close this and try again.':
+    'Ein Bild lässt sich nicht zeichnen. Bitte schließen und noch einmal versuchen.',
+  'Writing for the client': 'Für den Kunden wird geschrieben',
+  'Save the folder…': 'Ordner sichern …',
+  'Where the folder is to stand': 'Wo der Ordner stehen soll',
+  'Save here': 'Hier sichern',
+  'Drawing the pictures': 'Die Bilder werden gezeichnet',
+  'These photos show another client.': 'Diese Fotos zeigen einen anderen Kunden.',
+  'Save the series': 'Serie sichern',
+  'Save the card': 'Karte sichern',
+  'None of these photos has a stage and an angle.': 'Keines dieser Fotos hat ein Stadium und eine Ansicht.',
+  'Light and skin as photographed; nothing was retouched.':
+    'Licht und Haut wie fotografiert; nichts wurde retuschiert.',
+  'On the day of a session pigment is darker than it will stay.':
+    'Am Tag einer Sitzung ist das Pigment dunkler, als es bleibt.',
+  '{{count}} pictures handed to the client in a folder_one': '{{count}} Bild dem Kunden in einem Ordner mitgegeben',
+  '{{count}} pictures handed to the client in a folder_other': '{{count}} Bilder dem Kunden in einem Ordner mitgegeben',
+  'Series handed to the client as a PDF': 'Serie dem Kunden als PDF mitgegeben',
+  'Before/after card handed to the client': 'Vorher-Nachher-Karte dem Kunden mitgegeben',
+}

@@ -1,0 +1,96 @@
+/** Over the stages: settling, trend, change; patches merged and redrawn. */
+export const overStagesGerman: Readonly<Record<string, string>> = {
+  'It isn’t aligned with the other stages.': 'Nicht mit den anderen Stadien ausgerichtet.',
+  'Another zone is drawn on it: its figures are of other skin.':
+    'Darauf ist eine andere Zone gezeichnet: Ihre Zahlen gelten anderer Haut.',
+  'It hasn’t been measured.': 'Noch nicht gemessen.',
+  'Too little of the client’s own shaved hair is seen, or no reference zone is drawn on it.':
+    'Vom eigenen rasierten Haar ist zu wenig zu sehen, oder es ist keine Referenzzone darauf gezeichnet.',
+  'not aligned': 'nicht ausgerichtet',
+  'another zone': 'andere Zone',
+  'not measured': 'nicht gemessen',
+  'no own hair': 'kein eigenes Haar',
+  Evenness: 'Gleichmäßig\u00adkeit',
+  Coverage: 'Deckung',
+  'How much darkness varies: less is more even.': 'Wie stark die Dunkelheit schwankt: weniger ist gleichmäßiger.',
+  'Darkness beside the client’s own shaved hair: 100 % is alike.':
+    'Dunkelheit neben dem eigenen rasierten Haar: 100 % ist gleich.',
+  'The share of the zone that has at least 80 % of its usual darkness.':
+    'Der Anteil der Zone mit mindestens 80 % ihrer üblichen Dunkelheit.',
+  'There is no photo of the day of the session.': 'Vom Tag der Sitzung gibt es kein Foto.',
+  'It isn’t known on which day it was taken.': 'Der Aufnahmetag ist nicht bekannt.',
+  'It was taken in light that is more than one stop brighter or darker than on the day of the session.':
+    'Das Licht ist um mehr als eine Blende heller oder dunkler als am Tag der Sitzung.',
+  'Between {{least}} and {{most}} % of the first day’s darkness on day {{day}}':
+    'Zwischen {{least}} und {{most}} % der Dunkelheit des ersten Tages an Tag {{day}}',
+  'As a whole nothing unusual by day {{day}}': 'Im Ganzen bis Tag {{day}} nichts Ungewöhnliches',
+  'Lightened more than is usual by day {{day}}': 'Bis Tag {{day}} stärker aufgehellt als üblich',
+  'Lightened less than is usual by day {{day}}': 'Bis Tag {{day}} weniger aufgehellt als üblich',
+  'Patch {{number}} lightened more than is usual by day {{day}}':
+    'Stelle {{number}} ist bis Tag {{day}} stärker aufgehellt als üblich',
+  'Patch {{number}} lightened {{percent}} % more than the rest of its zone by day {{day}}':
+    'Stelle {{number}} ist bis Tag {{day}} um {{percent}} % stärker aufgehellt als der Rest der Zone',
+  'Both stages must be aligned, and the alignment confirmed: look at it when comparing them.':
+    'Beide Stadien müssen ausgerichtet und die Ausrichtung bestätigt sein: beim Vergleichen ansehen.',
+  'Both stages show too little of the same skin.': 'Beide Stadien zeigen zu wenig von derselben Haut.',
+  '{{count}} places lighter, {{darker}} darker_one': '1 Stelle heller, {{darker}} dunkler',
+  '{{count}} places lighter, {{darker}} darker_other': '{{count}} Stellen heller, {{darker}} dunkler',
+  '{{count}} places lighter_one': '1 Stelle heller',
+  '{{count}} places lighter_other': '{{count}} Stellen heller',
+  '{{count}} places darker_one': '1 Stelle dunkler',
+  '{{count}} places darker_other': '{{count}} Stellen dunkler',
+  'No place changed beyond the rest of the zone': 'Keine Stelle hat sich mehr verändert als der Rest der Zone',
+  Change: 'Veränderung',
+  'Change since': 'Veränderung seit',
+  'Hide the change': 'Veränderung verbergen',
+  'Show it on the photo': 'Auf dem Foto zeigen',
+  'Own hair': 'Eigenes Haar',
+  'Show or hide the change': 'Veränderung zeigen oder verbergen',
+  'Beside the rest of the zone. Provisional: fresh skin is still settling.':
+    'Verglichen mit dem Rest der Zone. Vorläufig: Frische Haut heilt noch ab.',
+  'Beside the rest of the zone: what all of it did is left out.':
+    'Verglichen mit dem Rest der Zone: Was überall gleich war, zählt nicht.',
+  'Can’t be compared. {{reason}}': 'Nicht zu vergleichen. {{reason}}',
+  'What the colours of the change mean': 'Was die Farben der Veränderung bedeuten',
+  'Darker than at {{stage}}': 'Dunkler als bei {{stage}}',
+  'Not compared': 'Nicht verglichen',
+  'Change of {{zone}}: yellow became lighter, blue darker than the rest of it':
+    'Veränderung von {{zone}}: Gelb wurde heller, Blau dunkler als der Rest',
+  'Places that changed: {{places}}': 'Veränderte Stellen: {{places}}',
+  'Over time': 'Verlauf',
+  'Over the stages': 'Verlauf über die Stadien',
+  'Nothing to follow yet': 'Noch nichts zu verfolgen',
+  'Draw the treated zone on a stage with pigment: then it is followed over all of them.':
+    'Die behandelte Zone in einem Stadium mit Pigment zeichnen: Dann wird sie über alle verfolgt.',
+  'Show as table': 'Als Tabelle zeigen',
+  Session: 'Sitzung',
+  Settling: 'Abheilen',
+  'This session’s settling can’t be compared yet': 'Das Abheilen dieser Sitzung lässt sich noch nicht vergleichen',
+  'Expected: {{band}} by day {{day}}': 'Erwartet: {{band}} bis Tag {{day}}',
+  '{{least}} to {{most}} %': '{{least}} bis {{most}} %',
+  'This client, with range': 'Gemessen, mit Spanne',
+  Measured: 'Gemessen',
+  Expected: 'Erwartet',
+  'Settling after session {{number}}': 'Abheilen nach Sitzung {{number}}',
+  'Measured beside the client’s own shaved hair. Between two photos that is right to a fifth.':
+    'Neben dem eigenen rasierten Haar gemessen. Zwischen zwei Fotos stimmt das auf ein Fünftel.',
+  'Measured beside the client’s own shaved hair. Only what this session added settles, so the band is narrower than after the first.':
+    'Neben dem eigenen rasierten Haar gemessen. Nur das Neue dieser Sitzung heilt ab, darum ist das Band flacher als nach der ersten.',
+  'Patches that stand out': 'Stellen, die herausstechen',
+  'Share of the first day’s darkness': 'Anteil an der Dunkelheit des ersten Tages',
+  '{{measure}} over the stages': '{{measure}} über die Stadien',
+  '{{stage}}: {{figure}}': '{{stage}}: {{figure}}',
+  'Stages that can’t be compared': 'Stadien, die sich nicht vergleichen lassen',
+  'Over the stages, with ranges': 'Über die Stadien, mit Spannen',
+  'Merge with {{number}}': 'Mit {{number}} vereinen',
+  Redraw: 'Neu umranden',
+  'Merge with its nearest neighbour': 'Mit der nächsten Stelle vereinen',
+  'Redraw its outline': 'Umriss neu zeichnen',
+  'Draw around patch {{number}} on the photo in one stroke.': 'Stelle {{number}} auf dem Foto in einem Zug umranden.',
+  'That lies beside patch {{number}}: draw around it.': 'Das liegt neben Stelle {{number}}: um sie herum zeichnen.',
+  'Patches {{number}} and {{other}} merged': 'Stellen {{number}} und {{other}} vereint',
+  'Outline of patch {{number}} redrawn': 'Umriss der Stelle {{number}} neu gezeichnet',
+  'Patch {{number}} is a part of another one now': 'Stelle {{number}} ist jetzt Teil einer anderen',
+  'Outline of patch {{number}} changed': 'Umriss der Stelle {{number}} geändert',
+  'Patch {{number}} recorded as it was found': 'Stelle {{number}} festgehalten, wie sie gefunden wurde',
+}

@@ -39,6 +39,18 @@ test('every kind of export is what its preview shows, in its size and length, an
     return { file, preview: await pixelsOfAddress(address) }
   }
   const kind = (name: string) => dialog.getByText(name, { exact: true }).click()
+  /** Clicks a choice until it is taken: the panel grows while the stages are read, and a click can fall beside it. */
+  const chosen = (name: string) =>
+    expect
+      .poll(
+        async () => {
+          const radio = dialog.getByRole('radio', { name })
+          if (!(await radio.isChecked())) await dialog.getByText(name).click()
+          return radio.isChecked()
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true)
   const shape = (name: string) => dialog.getByRole('combobox', { name: 'Shape' }).selectOption(name)
   const pixels = (file: string) => sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })
 
@@ -52,7 +64,7 @@ test('every kind of export is what its preview shows, in its size and length, an
   for (const [name, size] of Object.entries(sizes)) {
     const { file, preview } = await exported(`still ${name.replace(':', '-')}.png`, async () => {
       await shape(name)
-      await dialog.getByText('PNG (exact)').click()
+      await chosen('PNG (exact)')
     })
     const { data, info } = await pixels(file)
     expect([info.width, info.height], name).toEqual(size)
@@ -68,7 +80,7 @@ test('every kind of export is what its preview shows, in its size and length, an
 
   const strip = await exported('strip.png', async () => {
     await kind('Strip of stages')
-    await dialog.getByText('PNG (exact)').click()
+    await chosen('PNG (exact)')
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(2)
     expect(await axeFindings(window)).toEqual([])
   })
@@ -76,11 +88,10 @@ test('every kind of export is what its preview shows, in its size and length, an
   const angles = await exported('angles.png', async () => {
     await kind('All angles')
     await shape('9:16')
-    await dialog.getByText('PNG (exact)').click()
+    await chosen('PNG (exact)')
   })
   expect(meanDifference((await pixels(angles.file)).data, angles.preview)).toBe(0)
 
-  // the dialog offers what was chosen last: 9:16
   const blink = await exported('blink.gif', async () => {
     await kind('Blinking picture')
     await shape('4:5')
@@ -102,7 +113,8 @@ test('every kind of export is what its preview shows, in its size and length, an
     const film = await exported(file, async () => {
       await kind(name)
       await shape('1:1')
-      await dialog.getByText(codec === 'vp9' ? 'WebM (for websites)' : 'MP4 (for phones)').click()
+      const wanted = codec === 'vp9' ? 'WebM (for websites)' : 'MP4 (for phones)'
+      await chosen(wanted)
     })
     const facts = await filmFacts(film.file)
     expect(facts, name).toMatchObject({ tracks: 1, codec, widthPx: 1080, heightPx: 1080, tags: [] })

@@ -82,8 +82,9 @@ describe('the window can do nothing that it need not', () => {
       webview: 'allowed',
       node: 'allowed',
     })
+    // the page is left only after it has answered
     await bare.window.evaluate((address) => {
-      location.href = `${address}/wandered`
+      setTimeout(() => location.assign(`${address}/wandered`), 100)
     }, server.address)
     await bare.window.waitForURL(/wandered$/)
     const reached = ['/fetch', '/popup', '/script.js', '/wandered', '/webview']

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { Info } from 'lucide-react'
 import type { GivenConsent, Purpose } from '../../../shared/domain/consent.ts'
-import { contentOf, type FilmFormat } from '../../../shared/domain/export-kind.ts'
+import { contentOf, filmFormats as everyFormat, type FilmFormat } from '../../../shared/domain/export-kind.ts'
 import type { Photo } from '../../../shared/domain/photo.ts'
 import { t } from '../../../shared/words/translate.ts'
 import type { ShownComparison } from '../../viewer/shown-comparison.ts'
@@ -19,7 +19,7 @@ interface WhatPanelProps {
   readonly chosen: ChosenExport
   readonly photos: readonly Photo[]
   readonly consents: readonly GivenConsent[]
-  /** The videos that this computer can make; null while it is asked. */
+  /** The videos that this computer can make; null while it is asked, when the choice stays on the screen whole. */
   readonly filmFormats: readonly FilmFormat[] | null
   readonly onChange: (options: ExportOptions) => void
   readonly onConsent: (missing: MissingFor) => void
@@ -57,7 +57,7 @@ export function WhatPanel(props: WhatPanelProps) {
         arrangement={hasArrangement && chosen.laidOut ? arrangementOf(chosen.laidOut) : null}
         paneCount={photos.length}
         canHaveDrawings={chosen.canHaveDrawings}
-        filmFormats={filmFormats ?? []}
+        filmFormats={filmFormats ?? everyFormat}
         filmFormat={withPossibleFormat(options, filmFormats).filmFormat}
         onChange={onChange}
       />

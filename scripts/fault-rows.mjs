@@ -142,7 +142,7 @@ export const faultRows = [
   {
     number: 18,
     fault: 'an export’s metadata, its record before the file',
-    tests: [{ file: 'faults/export' }, { file: 'e2e/main-job', of: /first start/ }],
+    tests: [{ file: 'faults/export' }, { file: 'faults/hand-over' }, { file: 'e2e/main-job', of: /first start/ }],
     control: { file: 'faults/export', of: /^control: with the file first/ },
   },
   {

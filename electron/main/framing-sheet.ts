@@ -1,9 +1,8 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { type BrowserWindow, dialog, nativeImage } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
-import { diskError, writeFileDurably } from '../library/durable-files.ts'
-import { printedPage } from './printed-page.ts'
+import { printedPage, writeSaved } from './printed-page.ts'
 
 /** Asks where to save a framing sheet and writes it: the PNG that the window drew, or, without one, the page that it would print, on A4. Null when the user cancels. */
 export async function saveFramingSheet(
@@ -18,7 +17,5 @@ export async function saveFramingSheet(
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   })
   if (canceled || !filePath) return null
-  const bytes = picture ?? (await printedPage(window))
-  await writeFileDurably(filePath, bytes).catch((error: unknown) => Promise.reject(diskError(error)))
-  return basename(filePath)
+  return writeSaved(filePath, picture ?? (await printedPage(window, { preferCSSPageSize: true })))
 }

@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { type BrowserWindow, dialog, type PrintToPDFOptions, shell } from 'electron'
+import { type BrowserWindow, type PrintToPDFOptions, shell } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { t } from '../../shared/words/translate.ts'
-import { diskError, writeFileDurably } from '../library/durable-files.ts'
+import { askForPdf, printedPage, writeSaved } from './printed-page.ts'
 
 /** Sizes of pages; a phone's screen is 90 mm × 160 mm. Electron counts in inches. */
 const pageSizes: Record<ParsedInput<'paper.save'>['paper'], NonNullable<PrintToPDFOptions['pageSize']>> = {
@@ -28,20 +26,13 @@ export class SavedPages {
     signal: AbortSignal,
   ): Promise<string | null> {
     const window = this.#window()
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: t('Save as PDF'),
-      defaultPath: join(folder, `${suggestedName}.pdf`),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    })
-    if (canceled || !filePath) return null
-    const bytes = await window.webContents.printToPDF({ pageSize: pageSizes[paper], printBackground: true })
+    const path = await askForPdf(window, { title: t('Save as PDF'), folder, name: suggestedName })
+    if (path === null) return null
+    const bytes = await printedPage(window, { pageSize: pageSizes[paper] })
     if (signal.aborted) throw new AppError('cancelled')
-    await writeFileDurably(filePath, bytes).catch(async (error: unknown) => {
-      await rm(`${filePath}.new`, { force: true }).catch(() => undefined)
-      throw diskError(error)
-    })
-    this.#last = filePath
-    return basename(filePath)
+    const fileName = await writeSaved(path, bytes)
+    this.#last = path
+    return fileName
   }
 
   /** Shows the file that was saved last in its folder. */

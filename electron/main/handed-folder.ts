@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { refusalOfHandOver } from '../../shared/domain/consent-rules.ts'
-import { type HandedOver, handedOverNames, pageSizesMm, photosToHandOver } from '../../shared/domain/hand-over.ts'
+import { type HandedOver, handedOverNames, photosToHandOver } from '../../shared/domain/hand-over.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { t } from '../../shared/words/translate.ts'
@@ -11,10 +10,8 @@ import type { EnginePool, RunOptions } from '../engine-pool/engine-pool.ts'
 import { renamePatiently } from '../library/backup/patient-rename.ts'
 import { diskError, syncFolder } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
-import { isInside } from './documents.ts'
-import { writeWaiting } from './export-picture.ts'
 import { getPhoto } from './get-photo.ts'
-import { withoutInfo } from './pdf-without-info.ts'
+import { demandOutside, demandOwn, handedOverTitle } from './hand-over-rules.ts'
 import type { Renditions } from './renditions.ts'
 
 type AskedFolder = Omit<ParsedInput<'hand-over.folder'>, 'workId'>
@@ -22,7 +19,6 @@ type HandedFile = HandedOver['files'][number]
 
 /** Longest side of a picture of working size in pixels. */
 const workingSidePx = 2560
-const mmPerInch = 25.4
 /** So many names are tried for a folder: "Treatment in pictures (2)". */
 const mostNames = 1000
 
@@ -85,58 +81,10 @@ export async function handOverFolder(
   }
 }
 
-/** Asks where to save what the window would print, and saves it as a PDF that says nothing of itself. Null when the user cancels. Throws an AppError. */
-export async function handOverPages(
-  library: Library,
-  window: BrowserWindow,
-  { clientId, photoIds, form, page }: ParsedInput<'hand-over.pages'>,
-): Promise<string | null> {
-  demandOwn(library, { clientId, photoIds })
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: form === 'series' ? t('Save the series') : t('Save the card'),
-    defaultPath: join(app.getPath('documents'), `${form === 'series' ? folderTitle() : t('Before and after')}.pdf`),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  })
-  if (canceled || !filePath) return null
-  demandOutside(library, dirname(filePath))
-  const { widthMm, heightMm } = pageSizesMm[page]
-  const printed = await window.webContents.printToPDF({
-    pageSize: { width: widthMm / mmPerInch, height: heightMm / mmPerInch },
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    printBackground: true,
-  })
-  const bytes = withoutInfo(printed)
-  const fileName = basename(filePath)
-  const outputSha256 = createHash('sha256').update(bytes).digest('hex')
-  const waiting = await writeWaiting(filePath, bytes)
-  try {
-    const about = { clientId, photoIds, purpose: 'for-the-client' as const, form, folderName: null }
-    const data = { ...about, files: [{ fileName, outputSha256 }] }
-    await library.record([{ type: 'pictures-handed-over', version: 1, data }])
-    await rename(waiting, filePath).catch((error: unknown) => Promise.reject(diskError(error)))
-  } finally {
-    await rm(waiting, { force: true })
-  }
-  return fileName
-}
-
-/** What is given to a client shows that client and nobody else. Throws `refused`. */
-function demandOwn({ facts }: Library, asked: Pick<HandedOver, 'clientId' | 'photoIds'>): void {
-  const refusal = refusalOfHandOver(facts, asked)
-  if (refusal !== undefined) throw new AppError('refused', { reason: refusal })
-}
-
-function demandOutside({ layout }: Library, folder: string): void {
-  if (isInside(layout.folder, folder))
-    throw new AppError('refused', {
-      reason: t('A plain copy can’t stand inside the library itself. Choose another folder.'),
-    })
-}
-
 /** A path in the folder that nothing has yet. */
 async function freeName(place: string): Promise<string> {
   for (let number = 1; number <= mostNames; number++) {
-    const path = join(place, number === 1 ? folderTitle() : `${folderTitle()} (${number})`)
+    const path = join(place, number === 1 ? handedOverTitle() : `${handedOverTitle()} (${number})`)
     const isTaken = await lstat(path).then(
       () => true,
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
@@ -144,10 +92,6 @@ async function freeName(place: string): Promise<string> {
     if (!isTaken) return path
   }
   throw new AppError('folder-unavailable', { reason: 'EEXIST' })
-}
-
-function folderTitle(): string {
-  return t('Treatment in pictures')
 }
 
 async function hashOf(path: string): Promise<string> {

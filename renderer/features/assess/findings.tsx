@@ -45,10 +45,10 @@ export function Findings({
         const zone = zoneOf(zoneId)
         return zone && <ZoneVerdict key={zoneId} {...{ zone, findings, onDraw }} scale={assessment.scale} />
       })}
-      <PatchList {...{ patches, isNumbered, chosen, onChoose, actionsOf }} />
       <p className={classes.quiet} role="status">
         {stillToDo(toGo, isAligning, shown)}
       </p>
+      <PatchList {...{ patches, isNumbered, chosen, onChoose, actionsOf }} />
       {change}
       <Details assessment={assessment} shown={shown} />
     </>

@@ -55,6 +55,11 @@ export function PatchCard({ listed, isNumbered, isChosen, onChoose, actions }: P
           {decision && decision.note !== '' && !isChosen && <span className={classes.note}>{decision.note}</span>}
         </span>
       </UnstyledButton>
+      {isChosen && !isNumbered && (
+        <p className={`${classes.quiet} ${classes.undecided}`}>
+          {t('What becomes of it can be decided once it has its number.')}
+        </p>
+      )}
       {isChosen && <Actions actions={actions} note={decision?.note ?? ''} />}
     </li>
   )

@@ -129,6 +129,8 @@ export const assessGerman: Readonly<Record<string, string>> = {
   'A patch under 20 % or 10 mm can be missed. Left and right are those of the picture.':
     'Eine Stelle unter 20 % oder 10 mm kann übersehen werden. Links und rechts sind die des Bildes.',
   'Dots are missing here': 'Hier fehlen Punkte',
+  'What becomes of it can be decided once it has its number.':
+    'Was damit geschieht, lässt sich entscheiden, sobald sie ihre Nummer hat.',
   'Possible: look at it yourself': 'Möglich: selbst ansehen',
   'Patches: {{numbers}}': 'Stellen: {{numbers}}',
   Assess: 'Beurteilen',

@@ -1,6 +1,8 @@
 /** Covering faces, tattoos and background in exports, in German. */
 export const coversGerman: Readonly<Record<string, string>> = {
   Face: 'Gesicht',
+  'Seen from the top, the crown or the back, no face shows: there is none to cover.':
+    'Von oben, auf die Tonsur oder von hinten gesehen ist kein Gesicht zu sehen: keines ist abzudecken.',
   'As it is': 'Wie es ist',
   'Eyes behind a bar': 'Augen mit Balken',
   'Eyes blurred': 'Augen unscharf',

@@ -9,7 +9,7 @@ export const shareGerman: Readonly<Record<string, string>> = {
   Days: 'Tage',
   Weeks: 'Wochen',
   'After session {{number}}, fresh': 'Nach Sitzung {{number}}, frisch',
-  'After session {{number}}, healed': 'Nach Sitzung {{number}}, verheilt',
+  'After session {{number}}, healed': 'Nach Sitzung {{number}}, abgeheilt',
   '{{weeks}} weeks after session {{session}}': '{{weeks}} Wochen nach Sitzung {{session}}',
   'What is made': 'Was entsteht',
   Picture: 'Bild',

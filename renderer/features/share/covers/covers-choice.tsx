@@ -1,5 +1,6 @@
 import { Button, Chip, Loader, Text } from '@mantine/core'
 import { Check, CircleAlert } from 'lucide-react'
+import { mayShowFace } from '../../../../shared/domain/consent.ts'
 import { type FaceCover, faceCoverLabel, faceCovers } from '../../../../shared/domain/covers/cover.ts'
 import type { Photo } from '../../../../shared/domain/photo.ts'
 import { t } from '../../../../shared/words/translate.ts'
@@ -49,6 +50,9 @@ export function CoversChoice({ covers, names, photos, areBeside }: CoversChoiceP
             </ul>
           )}
         </div>
+      )}
+      {!photos.some(({ angle }) => mayShowFace(angle)) && (
+        <Text size="sm">{t('Seen from the top, the crown or the back, no face shows: there is none to cover.')}</Text>
       )}
       {photos[0] && (
         <BrushChoice

@@ -5,6 +5,9 @@ import type { Evenness } from '../assessment/evenness.ts'
 import { type Noticeability, noticeabilityOf } from '../assessment/noticeability.ts'
 import type { ZoneFindings } from './photo-assessment.ts'
 
+/** From so large a share on a patch is as good as without pigment: "98 % lighter" would say no more. */
+const bareShare = 0.9
+
 /** How even a zone looks. The limits are proposed in assessment-measurements, step 7: 6 % and 12 % beyond chance. */
 export type EvennessBand = 'even' | 'slightly-uneven' | 'uneven'
 
@@ -38,6 +41,7 @@ export function patchWords({ lightened }: Pick<Patch, 'lightened'>): string {
   const percent = percentOf(value)
   switch (sure) {
     case 'visible':
+      if (value >= bareShare) return t('As good as without pigment, most people would see this')
       return isLighter
         ? t('{{percent}} % lighter than around it, most people would see this', { percent })
         : t('{{percent}} % darker than around it, most people would see this', { percent })

@@ -3,7 +3,7 @@ import type { Evenness } from './evenness.ts'
 import type { SkinMap } from './skin-map.ts'
 
 /** Goes up whenever the same photo could be assessed differently; kept with every assessment. */
-export const assessmentVersion = 2
+export const assessmentVersion = 3
 
 /** Why skin, or a whole photo, isn't judged. */
 export const notJudgedReasons = [

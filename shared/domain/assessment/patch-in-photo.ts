@@ -23,7 +23,7 @@ export function patchInPhoto(
     certainty: Math.abs(inkDrop) >= clearErrors * inkError ? 'clear' : 'possible',
     outline: outlineOf(cells, columns).map(({ x, y }) => toPhoto(x, y)),
     centre: toPhoto(centre.x, centre.y),
-    lightened: { value: inkDrop, range: [inkDrop - 2 * inkError, inkDrop + 2 * inkError] },
+    lightened: { value: inkDrop, range: [inkDrop - 2 * inkError, Math.min(1, inkDrop + 2 * inkError)] },
     dotsLacking,
     areaMm2,
   }

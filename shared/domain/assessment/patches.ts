@@ -1,4 +1,5 @@
 import { quantileOf } from '../light/linear-light.ts'
+import { blurred } from '../registration/plane.ts'
 import { type DotCells, smoothedPerCell } from './dot-maps.ts'
 import { type Region, regionsBelow } from './patch-regions.ts'
 import { type MeasuredRegion, measureRegion } from './region-measure.ts'
@@ -24,6 +25,14 @@ const seedSpreads = 3
 const leastDrop = 0.12
 const leastErrors = 3.3
 const leastAreaMm2 = 35
+/** Skin without dots is taken to have this share of the usual ones. */
+const leastShare = 0.15
+/** Bare skin has at its barest less than a quarter of the usual ink (natural logarithm), and is so large. */
+const leastBareDepth = -Math.log(0.25)
+const leastBareMm2 = 400
+/** Beside it skin thins out over some 3 mm, which isn't a patch of its own: what a blur by 1.8 mm carries over (a step falls to 5 % after 1.6 times that). */
+const fringeCells = 1.8 / 0.6
+const leastFringe = 0.05
 /** At a straight edge half of what is within reach is there. */
 const leastSupport = 0.35
 
@@ -34,16 +43,17 @@ export function findPatches(
   cellAreaMm2: number,
   strengthSpread: number,
 ): FoundPatch[] {
-  const found: FoundPatch[] = []
+  const found = findBare(cells, grid, cellAreaMm2, strengthSpread)
+  const rest = without(cells, found)
   for (const sigma of smoothingsCells) {
-    const flat = flattened(smoothedPerCell(cells.ink, cells, sigma, leastSupport).map(Math.log), cells)
+    const flat = flattened(logarithm(smoothedPerCell(rest.ink, rest, sigma, leastSupport)), rest)
     if (!flat) continue
     for (const sign of [1, -1] as const) {
       const map = sign === 1 ? flat : flat.map((value) => -value)
       const noise = sign === 1 ? brightSpread(map) : Math.max(brightSpread(map), brightSpread(flat))
       const regions = regionsBelow(map, cells.columns, cells.rows, Math.max(leastDepth, seedSpreads * noise))
       for (const region of regions) {
-        const patch = patchOf(region, sign, cells, grid, cellAreaMm2, strengthSpread)
+        const patch = patchOf(region, sign, rest, grid, cellAreaMm2, strengthSpread)
         if (patch) found.push(patch)
       }
     }
@@ -57,6 +67,26 @@ export function findPatches(
     ...patch,
     ...measureRegion(patch.cells, cells, grid, cellAreaMm2, strengthSpread, isPatch),
   }))
+}
+
+/** Large skin that is as good as without dots, by what is usual in the whole zone: a smooth surface would follow it, and tell the skin beside it to be dark. */
+function findBare(cells: DotCells, grid: SkinGrid, cellAreaMm2: number, strengthSpread: number): FoundPatch[] {
+  const ink = smoothedPerCell(cells.ink, cells, smoothingsCells[0]!, leastSupport)
+  const usual = usualOf(ink)
+  const map = logarithm(ink.map((value) => value / usual))
+  return regionsBelow(map, cells.columns, cells.rows, leastBareDepth).flatMap((region) => {
+    const patch = patchOf(region, 1, cells, grid, cellAreaMm2, strengthSpread)
+    return patch && patch.areaMm2 >= leastBareMm2 ? [patch] : []
+  })
+}
+
+/** The same cells, those of patches and their fringe not judged. */
+function without(cells: DotCells, patches: readonly FoundPatch[]): DotCells {
+  const left = new Float32Array(cells.weight.length)
+  for (const patch of patches) for (const cell of patch.cells) left[cell] = 1
+  const near = blurred({ widthPx: cells.columns, heightPx: cells.rows, data: left }, fringeCells).data
+  const weight = cells.weight.map((share, cell) => (near[cell]! > leastFringe ? 0 : share))
+  return { ...cells, weight, ink: cells.ink.map((value, cell) => (weight[cell]! > 0 ? value : 0)) }
 }
 
 function patchOf(
@@ -75,10 +105,20 @@ function patchOf(
   return { ...measured, kind: countDrop > inkDrop / 2 ? 'missing' : 'lightened', cells: region }
 }
 
+/** Natural logarithm of a map (NaN: unknown); what is next to nothing counts as a small share of what is usual, since skin without any dot has a place in the map too. */
+function logarithm(map: Float32Array): Float32Array {
+  const least = leastShare * usualOf(map)
+  return map.map((value) => Math.log(Math.max(value, least)))
+}
+
+/** Three quarters of a map lie below it: no patch is that large. */
+function usualOf(map: Float32Array): number {
+  return quantileOf(Float64Array.from(map.filter((value) => !Number.isNaN(value))), 0.75)
+}
+
 /** The map over its smooth surface, its median taken off; undefined where too little is known. */
 function flattened(map: Float32Array, { columns, rows }: DotCells): Float32Array | undefined {
-  const finite = map.map((value) => (Number.isFinite(value) ? value : Number.NaN))
-  const above = aboveSurface(finite, columns, rows, degreeFor(finite), weightBelowSurface)
+  const above = aboveSurface(map, columns, rows, degreeFor(map), weightBelowSurface)
   if (!above) return undefined
   const known = Float64Array.from(above.filter((value) => !Number.isNaN(value)))
   const middle = quantileOf(known, 0.5)

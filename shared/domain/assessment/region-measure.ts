@@ -17,6 +17,11 @@ const insetCells = 2
 const ringCells = [4, 15] as const
 /** Variance of a count over its mean for dots that are set apart. */
 const countVariance = 0.3
+/**
+ * The error is that of a count relative to itself, which grows beyond all bounds where next to nothing is left; there it is taken as at this share of what is usual. The error of the ratio itself
+ * (the relative one times the ratio) is smaller still.
+ */
+const leastShareForError = 0.2
 /** With less judged skin than this (cells) nothing is measured. */
 const fewestCells = 12
 
@@ -40,7 +45,9 @@ export function measureRegion(
   const areaMm2 = region.reduce((sum, cell) => sum + cellAreaMm2 / Math.max(grid.areaFactor[cell]!, 0.2), 0)
   const ratio = inside.ink / inside.weight / (around.ink / around.weight)
   const variance = countVariance + strengthSpread ** 2
-  const error = Math.sqrt(variance / Math.max(inside.dots, 1) + variance / Math.max(around.dots, 1))
+  const usualDots = (around.dots / around.weight) * inside.weight
+  const countedDots = Math.max(inside.dots, leastShareForError * usualDots, 1)
+  const error = Math.sqrt(variance / countedDots + variance / Math.max(around.dots, 1))
   return {
     inkDrop: 1 - ratio,
     countDrop: 1 - inside.count / inside.weight / (around.count / around.weight),

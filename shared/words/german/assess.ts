@@ -62,6 +62,7 @@ export const assessGerman: Readonly<Record<string, string>> = {
   Even: 'Gleichmäßig',
   'Slightly uneven': 'Etwas ungleichmäßig',
   Uneven: 'Ungleichmäßig',
+  'As good as without pigment, most people would see this': 'So gut wie ohne Pigment, das würden die meisten sehen',
   '{{percent}} % lighter than around it, most people would see this':
     '{{percent}} % heller als ringsum, das würden die meisten sehen',
   '{{percent}} % darker than around it, most people would see this':

@@ -131,6 +131,7 @@ describe('words', () => {
 
   test('follow the three bands, by the end of the range that is nearer to none', () => {
     expect(words(0.27, 0.24, 0.3)).toBe('27 % lighter than around it, most people would see this')
+    expect(words(0.98, 0.9, 1)).toBe('As good as without pigment, most people would see this')
     expect(words(0.17, 0.14, 0.2)).toBe('17 % lighter than around it, measurable, probably not visible')
     expect(words(0.05, 0.01, 0.1)).toBe('5 % lighter than around it, within measuring error')
     expect(words(-0.3, -0.35, -0.25)).toBe('30 % darker than around it, most people would see this')

@@ -237,7 +237,10 @@ describe('comparing two photos', () => {
     await userEvent.click(within(strip).getByRole('button', { name: /^Compare with Crown · Session 1/ }))
     expect(onPair).toHaveBeenLastCalledWith({ referenceId: before.photoId, movingId: fresh.photoId })
     await userEvent.click(within(strip).getByRole('button', { name: 'Make Healed 1 the baseline' }))
-    expect(onPair).toHaveBeenLastCalledWith({ referenceId: healed.photoId, movingId: before.photoId })
+    // the pin is recorded first
+    await waitFor(() =>
+      expect(onPair).toHaveBeenLastCalledWith({ referenceId: healed.photoId, movingId: before.photoId }),
+    )
   })
 
   test('each picture says stage, date and days, never the client’s name', async () => {

@@ -9,6 +9,7 @@ import { diskError } from '../library/durable-files.ts'
 import type { Library } from '../library/library.ts'
 import { writeWaiting } from './export-picture.ts'
 import { demandOutside, demandOwn, handedOverTitle } from './hand-over-rules.ts'
+import { withoutInfo } from './pdf-without-info.ts'
 import { askForPdf, printedPage } from './printed-page.ts'
 
 const mmPerInch = 25.4
@@ -28,10 +29,11 @@ export async function handOverPages(
   if (filePath === null) return null
   demandOutside(library, dirname(filePath))
   const { widthMm, heightMm } = pageSizesMm[page]
-  const bytes = await printedPage(window, {
+  const printed = await printedPage(window, {
     pageSize: { width: widthMm / mmPerInch, height: heightMm / mmPerInch },
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   })
+  const bytes = withoutInfo(printed)
   const fileName = basename(filePath)
   const outputSha256 = createHash('sha256').update(bytes).digest('hex')
   const waiting = await writeWaiting(filePath, bytes)

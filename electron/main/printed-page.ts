@@ -4,11 +4,10 @@ import { type BrowserWindow, dialog, type PrintToPDFOptions } from 'electron'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { t } from '../../shared/words/translate.ts'
 import { diskError, writeFileDurably } from '../library/durable-files.ts'
-import { withoutInfo } from './pdf-without-info.ts'
 
-/** What a window would print, as a PDF that says nothing of itself; on A4 unless told otherwise. */
-export async function printedPage(window: BrowserWindow, options: PrintToPDFOptions = {}): Promise<Uint8Array> {
-  return withoutInfo(await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, ...options }))
+/** What a window would print, as a PDF; on A4 unless told otherwise. The page's title is the document's. */
+export function printedPage(window: BrowserWindow, options: PrintToPDFOptions = {}): Promise<Uint8Array> {
+  return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, ...options })
 }
 
 /** Asks where a PDF is to be saved: its path, null when the user cancels the dialog. */
